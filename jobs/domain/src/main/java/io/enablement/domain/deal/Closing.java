@@ -1,0 +1,13 @@
+package io.enablement.domain.deal;
+
+import io.enablement.domain.event.Moment;
+
+/** The standing close of a deal: its outcome, when, and whose deal it was then. */
+public record Closing(DealStatus outcome, Moment at, String owner, String lossReason) {
+
+    static final Closing NONE = new Closing(DealStatus.OPEN, Moment.UNKNOWN, "", "");
+
+    public boolean isClosed() {
+        return outcome != DealStatus.OPEN;
+    }
+}

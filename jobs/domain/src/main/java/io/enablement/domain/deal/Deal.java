@@ -1,0 +1,69 @@
+package io.enablement.domain.deal;
+
+import io.enablement.domain.event.BusinessCalendar;
+import io.enablement.domain.event.Moment;
+import io.enablement.domain.event.Span;
+import io.enablement.domain.event.Split;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What is known of a deal: its events, folded in their order. */
+public record Deal(
+        String dealId,
+        int events,
+        Creation creation,
+        String owner,
+        StagePath stages,
+        Price price,
+        Moment expectedClose,
+        Qualified qualified,
+        List<Opening> openings,
+        Closing closing,
+        List<Split> splits,
+        Removal removal,
+        List<DealFlag> flags) {
+
+    /** The rep of deals that belong to nobody. */
+    public static final String UNASSIGNED = "unassigned";
+
+    public DealStatus status() {
+        if (!removal.removed()) {
+            return closing.outcome();
+        }
+        return removal.mergedInto().isEmpty() ? DealStatus.DELETED : DealStatus.MERGED;
+    }
+
+    public boolean isWon() {
+        return status() == DealStatus.WON;
+    }
+
+    public int reopens() {
+        return Math.max(0, openings.size() - 1);
+    }
+
+    /** From creation to the standing close; without length while the deal is open. */
+    public Span elapsed() {
+        return new Span(creation.at(), closing.at());
+    }
+
+    /**
+     * Microseconds spent open, all openings together. Empty while the deal is open and where an
+     * opening has no length.
+     */
+    public OptionalLong activeMicros(BusinessCalendar calendar) {
+        if (openings.isEmpty()
+                || openings.stream().anyMatch(opening -> !opening.span().isMeasurable())) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(
+                openings.stream()
+                        .mapToLong(opening -> opening.span().micros(calendar).orElseThrow())
+                        .sum());
+    }
+
+    public List<StageTime> stageTimes(BusinessCalendar calendar) {
+        return stages.byStage().values().stream()
+                .map(visits -> StageTime.of(dealId, visits, calendar))
+                .toList();
+    }
+}

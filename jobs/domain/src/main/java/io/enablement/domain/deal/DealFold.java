@@ -1,0 +1,173 @@
+package io.enablement.domain.deal;
+
+import io.enablement.domain.event.DealEvent;
+import io.enablement.domain.event.DealEvent.Qualification;
+import io.enablement.domain.event.Moment;
+import io.enablement.domain.event.Split;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Folds the events of one deal, given in their order, to what is known of it. */
+final class DealFold {
+
+    private final String dealId;
+    private final List<Opening> openings = new ArrayList<>();
+    private final Set<DealFlag> flags = EnumSet.noneOf(DealFlag.class);
+    private int events;
+    private Creation creation = Creation.MISSING;
+    private String owner = "";
+    private StagePath stages = StagePath.NONE;
+    private Price price = Price.NONE;
+    private Moment expectedClose = Moment.UNKNOWN;
+    private Qualified qualified = Qualified.NEVER;
+    private Closing closing = Closing.NONE;
+    private List<Split> splits = List.of();
+    private Removal removal = Removal.NONE;
+
+    DealFold(String dealId) {
+        this.dealId = dealId;
+    }
+
+    DealFold after(DealEvent event) {
+        events++;
+        switch (event.kind()) {
+            case CREATED -> create(event);
+            case OWNER_CHANGED -> owner = event.owner();
+            case STAGE_CHANGED -> enterStage(event);
+            case AMOUNT_CHANGED -> price = price.after(event);
+            case CLOSE_DATE_CHANGED -> expectClose(event);
+            case SPLIT_SET -> splits = event.splits();
+            case QUALIFIED -> qualify(event);
+            case REOPENED -> reopen(event);
+            case DELETED -> removal = Removal.DELETED;
+            case MERGED -> removal = Removal.mergedInto(event.mergedInto());
+            case UNDELETED -> removal = Removal.NONE;
+            case WON -> close(event, DealStatus.WON);
+            case LOST -> close(event, DealStatus.LOST);
+        }
+        return this;
+    }
+
+    Deal deal() {
+        Set<DealFlag> shown = EnumSet.noneOf(DealFlag.class);
+        shown.addAll(flags);
+        if (!creation.known()) {
+            shown.add(DealFlag.NO_CREATED);
+        }
+        return new Deal(
+                dealId,
+                events,
+                creation,
+                owner,
+                stages,
+                price,
+                expectedClose,
+                qualified,
+                List.copyOf(openings),
+                closing,
+                splits,
+                removal,
+                List.copyOf(shown));
+    }
+
+    private void create(DealEvent event) {
+        if (creation.known()) {
+            flags.add(DealFlag.CREATED_AGAIN);
+            return;
+        }
+        creation = Creation.of(event);
+        owner = owner.isEmpty() ? event.owner() : owner;
+        price = price.known() ? price : price.after(event);
+        expectClose(event);
+        if (closing.isClosed()) {
+            flagClosedBefore(event.occurred());
+            return;
+        }
+        if (openings.isEmpty()) {
+            openings.add(Opening.at(event.occurred(), event.owner()));
+        }
+        if (stages.visits().isEmpty()) {
+            stages = stages.enter(event, owner);
+        }
+    }
+
+    private void flagClosedBefore(Moment created) {
+        if (closing.at().isKnown() && closing.at().compareTo(created) < 0) {
+            flags.add(DealFlag.CLOSED_BEFORE_CREATED);
+        }
+    }
+
+    private void enterStage(DealEvent event) {
+        if (closing.isClosed()) {
+            flags.add(DealFlag.STAGE_WHILE_CLOSED);
+            return;
+        }
+        stages = stages.enter(event, owner);
+    }
+
+    private void expectClose(DealEvent event) {
+        if (event.expectedCloseMicros() != null) {
+            expectedClose = Moment.of(event.expectedCloseMicros());
+        }
+    }
+
+    private void qualify(DealEvent event) {
+        if (closing.outcome() == DealStatus.WON || closing.outcome() == DealStatus.LOST) {
+            flags.add(DealFlag.QUALIFIED_AFTER_CLOSE);
+            return;
+        }
+        qualified = qualified.after(event, owner);
+        if (event.qualification() == Qualification.DROPPED) {
+            end(event, DealStatus.DROPPED);
+            return;
+        }
+        if (closing.isClosed()) {
+            open(event);
+        }
+    }
+
+    private void close(DealEvent event, DealStatus outcome) {
+        price = price.after(event);
+        if (!closing.isClosed()) {
+            end(event, outcome);
+            return;
+        }
+        if (closing.outcome() == DealStatus.DROPPED && outcome == DealStatus.WON) {
+            closing = new Closing(outcome, event.occurred(), owner, "");
+            return;
+        }
+        flags.add(DealFlag.CLOSED_AGAIN);
+        if (closing.outcome() != DealStatus.DROPPED && closing.outcome() != outcome) {
+            closing = new Closing(outcome, event.occurred(), owner, event.lossReason());
+        }
+    }
+
+    private void end(DealEvent event, DealStatus outcome) {
+        if (closing.isClosed()) {
+            return;
+        }
+        closing = new Closing(outcome, event.occurred(), owner, event.lossReason());
+        stages = stages.leave(event.occurred());
+        if (!openings.isEmpty()) {
+            int last = openings.size() - 1;
+            openings.set(last, openings.get(last).until(event.occurred()));
+        }
+    }
+
+    private void reopen(DealEvent event) {
+        if (!closing.isClosed()) {
+            flags.add(DealFlag.REOPENED_WHILE_OPEN);
+            stages = stages.enter(event, owner);
+            return;
+        }
+        open(event);
+    }
+
+    private void open(DealEvent event) {
+        closing = Closing.NONE;
+        openings.add(Opening.at(event.occurred(), owner));
+        stages = stages.resume(event, owner);
+    }
+}

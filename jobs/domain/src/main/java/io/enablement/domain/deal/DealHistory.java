@@ -1,0 +1,24 @@
+package io.enablement.domain.deal;
+
+import io.enablement.domain.event.DealEvent;
+import io.enablement.domain.event.Insertion;
+import java.util.List;
+import java.util.function.Function;
+
+/** All events of one deal, in order and each once: the state from which the deal is folded. */
+public record DealHistory(List<DealEvent> events) {
+
+    public static final DealHistory NONE = new DealHistory(List.of());
+
+    /** Adds an event; see {@link Insertion} for duplicates and conflicts. */
+    public Insertion<DealEvent> with(DealEvent event, Function<DealEvent, byte[]> bytes) {
+        return Insertion.of(events, event, bytes);
+    }
+
+    /** The deal as its events tell it; without events an open deal of which nothing is known. */
+    public Deal deal() {
+        DealFold fold = new DealFold(events.isEmpty() ? "" : events.get(0).dealId());
+        events.forEach(fold::after);
+        return fold.deal();
+    }
+}

@@ -1,0 +1,20 @@
+package io.enablement.domain.deal;
+
+import java.util.Locale;
+
+/**
+ * Where a deal stands. Dropped deals are neither won nor lost; deleted and merged ones count
+ * nowhere.
+ */
+public enum DealStatus {
+    OPEN,
+    WON,
+    LOST,
+    DROPPED,
+    DELETED,
+    MERGED;
+
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,43 @@
+package io.enablement.domain.deal;
+
+import io.enablement.domain.event.BusinessCalendar;
+import io.enablement.domain.event.Moment;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The time that a deal spent in one stage: latest (since the last entry) and cumulative (all
+ * entries), in microseconds. A stay that goes on, or whose ends are unknown, has no length yet.
+ *
+ * @param left the moment of leaving the last stay; unknown while it goes on
+ * @param latestMicros {@code null} where the last stay has no length
+ */
+public record StageTime(
+        String dealId,
+        String stage,
+        Integer rank,
+        Moment entered,
+        Moment lastEntered,
+        Moment left,
+        Long latestMicros,
+        long cumulativeMicros,
+        int entries,
+        String owner) {
+
+    static StageTime of(String dealId, List<StageVisit> visits, BusinessCalendar calendar) {
+        StageVisit first = visits.get(0);
+        StageVisit last = visits.get(visits.size() - 1);
+        OptionalLong latest = last.span().micros(calendar);
+        return new StageTime(
+                dealId,
+                first.stage(),
+                last.rank(),
+                first.span().from(),
+                last.span().from(),
+                last.span().to(),
+                latest.isPresent() ? latest.getAsLong() : null,
+                visits.stream().mapToLong(visit -> visit.span().micros(calendar).orElse(0)).sum(),
+                visits.size(),
+                last.owner());
+    }
+}

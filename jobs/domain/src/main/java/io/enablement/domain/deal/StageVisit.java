@@ -1,0 +1,16 @@
+package io.enablement.domain.deal;
+
+import io.enablement.domain.event.Moment;
+import io.enablement.domain.event.Span;
+
+/** One stay of a deal in a stage, and whose deal it was on entering. */
+public record StageVisit(String stage, Integer rank, String owner, boolean left, Span span) {
+
+    static StageVisit enter(String stage, Integer rank, String owner, Moment at) {
+        return new StageVisit(stage, rank, owner, false, new Span(at, Moment.UNKNOWN));
+    }
+
+    StageVisit leave(Moment at) {
+        return left ? this : new StageVisit(stage, rank, owner, true, new Span(span.from(), at));
+    }
+}

@@ -1,0 +1,74 @@
+package io.enablement.domain.event;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What every event carries besides its content: identity, both clocks, and where it stands in the
+ * log. The place in the log is not part of what the event says and does not count in {@link
+ * #equals}.
+ */
+public record Envelope(
+        String source,
+        String id,
+        long occurredAtMicros,
+        long recordedAtMicros,
+        TimeQuality quality,
+        int partition,
+        long offset) {
+
+    /** By the time of happening, then of recording; unknown times first. */
+    static final Comparator<Envelope> BY_CLOCKS =
+            Comparator.comparing(Envelope::occurred).thenComparingLong(Envelope::recordedAtMicros);
+
+    /** By identity within one aggregate. */
+    static final Comparator<Envelope> BY_IDENTITY =
+            Comparator.comparing(Envelope::source).thenComparing(Envelope::id);
+
+    private static final long EARLIEST_MICROS = -2_208_988_800_000_000L; // 1900-01-01
+    private static final long LATEST_MICROS = 7_258_118_400_000_000L; // 2200-01-01
+
+    public Moment occurred() {
+        return new Moment(occurredAtMicros, quality);
+    }
+
+    public boolean sameIdentity(Envelope other) {
+        return source.equals(other.source) && id.equals(other.id);
+    }
+
+    /** What is wrong with the envelope by itself; empty where nothing is. */
+    Optional<String> problem() {
+        if (source.isBlank()) {
+            return Optional.of("source is empty");
+        }
+        if (id.isBlank()) {
+            return Optional.of("id is empty");
+        }
+        if (outOfRange(occurredAtMicros)) {
+            return Optional.of("occurred_at is not between 1900 and 2200");
+        }
+        if (outOfRange(recordedAtMicros)) {
+            return Optional.of("recorded_at is not between 1900 and 2200");
+        }
+        return Optional.empty();
+    }
+
+    static boolean outOfRange(long micros) {
+        return micros < EARLIEST_MICROS || micros >= LATEST_MICROS;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Envelope that
+                && sameIdentity(that)
+                && occurredAtMicros == that.occurredAtMicros
+                && recordedAtMicros == that.recordedAtMicros
+                && quality == that.quality;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(source, id, occurredAtMicros, recordedAtMicros, quality);
+    }
+}

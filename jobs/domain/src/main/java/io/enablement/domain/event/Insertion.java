@@ -1,0 +1,58 @@
+package io.enablement.domain.event;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What became of an event that was added to the events of its aggregate: the events in order, each
+ * identity once, and the one that lost where two contents claim one identity.
+ */
+public record Insertion<E extends Event>(List<E> events, boolean changed, Optional<E> loser) {
+
+    /**
+     * Adds an event to events that are in {@link Event#ORDER}. Where the identity is there already
+     * with another content, the greater (recorded_at, bytes) stays.
+     *
+     * @param bytes the content of an event in a form that compares the same everywhere
+     */
+    public static <E extends Event> Insertion<E> of(
+            List<E> events, E event, Function<E, byte[]> bytes) {
+        Optional<E> twin =
+                events.stream()
+                        .filter(known -> known.envelope().sameIdentity(event.envelope()))
+                        .findFirst();
+        if (twin.isEmpty()) {
+            return new Insertion<>(with(events, event), true, Optional.empty());
+        }
+        if (twin.get().equals(event)) {
+            return new Insertion<>(events, false, Optional.empty());
+        }
+        Comparator<E> byContent =
+                Comparator.<E>comparingLong(known -> known.envelope().recordedAtMicros())
+                        .thenComparing(bytes, Arrays::compareUnsigned);
+        if (byContent.compare(twin.get(), event) >= 0) {
+            return new Insertion<>(events, false, Optional.of(event));
+        }
+        List<E> others = new ArrayList<>(events);
+        others.remove(twin.get());
+        return new Insertion<>(with(others, event), true, twin);
+    }
+
+    /** The same event was there before. */
+    public boolean duplicate() {
+        return !changed && loser.isEmpty();
+    }
+
+    private static <E extends Event> List<E> with(List<E> events, E event) {
+        int place = Collections.binarySearch(events, event, Event.ORDER);
+        List<E> more = new ArrayList<>(events.size() + 1);
+        more.addAll(events);
+        more.add(place < 0 ? -place - 1 : place, event);
+        return more;
+    }
+}

@@ -1,0 +1,51 @@
+package io.enablement.domain.event;
+
+import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The checks that several families share; the first problem found is the answer. */
+final class Problems {
+
+    private static final Set<String> CURRENCIES =
+            Currency.getAvailableCurrencies().stream()
+                    .map(Currency::getCurrencyCode)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private Problems() {}
+
+    @SafeVarargs
+    static Optional<String> first(Optional<String>... problems) {
+        for (Optional<String> problem : problems) {
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Optional<String> when(boolean wrong, String problem) {
+        return wrong ? Optional.of(problem) : Optional.empty();
+    }
+
+    static Optional<String> empty(String field, String value) {
+        return when(value.isBlank(), field + " is empty");
+    }
+
+    /** An amount is never negative and never without the currency that gives it a meaning. */
+    static Optional<String> amount(String field, Long amountMinor, String currency) {
+        return first(
+                when(amountMinor != null && amountMinor < 0, field + " is negative"),
+                when(amountMinor != null && currency.isBlank(), field + " has no currency"),
+                when(
+                        !currency.isBlank() && !CURRENCIES.contains(currency),
+                        "currency " + currency + " is not an ISO 4217 code"));
+    }
+
+    static Optional<String> time(String field, Long micros) {
+        return when(
+                micros != null && Envelope.outOfRange(micros),
+                field + " is not between 1900 and 2200");
+    }
+}

@@ -1,0 +1,38 @@
+package io.enablement.domain.event;
+
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** The time between two moments; it has no length where either is unknown or they are reversed. */
+public record Span(Moment from, Moment to) {
+
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
+
+    public boolean isMeasurable() {
+        return from.isKnown() && to.isKnown() && to.compareTo(from) >= 0;
+    }
+
+    /** Whole days: the difference of the local calendar dates. */
+    public OptionalInt days(BusinessCalendar calendar) {
+        return isMeasurable() ? OptionalInt.of(wholeDays(calendar)) : OptionalInt.empty();
+    }
+
+    /** Elapsed microseconds; whole days where either end is known only to the day. */
+    public OptionalLong micros(BusinessCalendar calendar) {
+        if (!isMeasurable()) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(
+                isByDay() ? wholeDays(calendar) * MICROS_PER_DAY : to.micros() - from.micros());
+    }
+
+    private int wholeDays(BusinessCalendar calendar) {
+        long days = ChronoUnit.DAYS.between(calendar.day(from), calendar.day(to));
+        return Math.toIntExact(Math.max(0, days));
+    }
+
+    private boolean isByDay() {
+        return from.quality() == TimeQuality.DAY || to.quality() == TimeQuality.DAY;
+    }
+}

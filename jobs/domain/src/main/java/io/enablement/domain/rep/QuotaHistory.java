@@ -1,0 +1,117 @@
+package io.enablement.domain.rep;
+
+import io.enablement.domain.deal.LargestRemainder;
+import io.enablement.domain.deal.Part;
+import io.enablement.domain.deal.Posting;
+import io.enablement.domain.deal.Price;
+import io.enablement.domain.deal.Rules;
+import io.enablement.domain.event.BusinessCalendar;
+import io.enablement.domain.event.FiscalPeriod;
+import io.enablement.domain.event.Insertion;
+import io.enablement.domain.event.Moment;
+import io.enablement.domain.event.Month;
+import io.enablement.domain.event.QuotaEvent;
+import io.enablement.domain.event.Voidable;
+import io.enablement.domain.rep.QuotaVersion.State;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * All quota events of one rep. For each fiscal period the quota with the latest effective time
+ * counts; a month takes the finest period that covers it.
+ */
+public record QuotaHistory(List<QuotaEvent> events) {
+
+    public static final QuotaHistory NONE = new QuotaHistory(List.of());
+
+    private static final Comparator<QuotaEvent> BY_EFFECT =
+            Comparator.comparingLong(QuotaEvent::effectiveAtMicros).thenComparing(QuotaEvent.ORDER);
+
+    public Insertion<QuotaEvent> with(QuotaEvent event, Function<QuotaEvent, byte[]> bytes) {
+        return Insertion.of(events, event, bytes);
+    }
+
+    /** Every quota that was set, and whether it counts. */
+    public List<QuotaVersion> versions() {
+        List<QuotaEvent> standing = Voidable.standing(events);
+        Map<String, QuotaEvent> current = current(standing);
+        return events.stream()
+                .filter(event -> !event.isVoid())
+                .map(event -> new QuotaVersion(event, state(event, standing, current)))
+                .toList();
+    }
+
+    /**
+     * The effective quota of each month: the ramp where there is one, else the period's quota
+     * spread over its months by active days with the largest remainder. Months without a quota have
+     * none.
+     */
+    public List<Posting> postings(Tenures tenures, Rules rules) {
+        Map<Month, Long> months = new TreeMap<>();
+        current(Voidable.standing(events)).values().stream()
+                .sorted(Comparator.comparingInt(quota -> -period(quota).months()))
+                .forEach(quota -> months.putAll(spread(quota, tenures, rules)));
+        List<Posting> postings = new ArrayList<>();
+        months.forEach(
+                (month, amount) -> {
+                    Moment at = tenures.firstKnown(month, rules.calendar());
+                    postings.add(new Posting(Part.QUOTA, 0, amount, at));
+                    postings.add(new Posting(Part.QUOTA_HOLDERS, 0, 1, at));
+                });
+        return postings;
+    }
+
+    private static Map<String, QuotaEvent> current(List<QuotaEvent> standing) {
+        Map<String, QuotaEvent> current = new HashMap<>();
+        standing.stream().sorted(BY_EFFECT).forEach(event -> current.put(event.period(), event));
+        return current;
+    }
+
+    private static State state(
+            QuotaEvent event, List<QuotaEvent> standing, Map<String, QuotaEvent> current) {
+        if (!standing.contains(event)) {
+            return State.VOIDED;
+        }
+        return event.equals(current.get(event.period())) ? State.CURRENT : State.SUPERSEDED;
+    }
+
+    private static Map<Month, Long> spread(QuotaEvent quota, Tenures tenures, Rules rules) {
+        BusinessCalendar calendar = rules.calendar();
+        Month first = period(quota).first(calendar.fiscalYearStart());
+        List<Month> months =
+                IntStream.range(0, period(quota).months()).mapToObj(first::plus).toList();
+        List<Long> amounts = monthly(quota, months, tenures, calendar);
+        Map<Month, Long> spread = new TreeMap<>();
+        for (int place = 0; place < months.size(); place++) {
+            Price price = new Price(true, amounts.get(place), quota.currency());
+            Month month = months.get(place);
+            rules.rates()
+                    .value(price, first.firstDay())
+                    .filter(value -> value.amountMinor() > 0)
+                    .ifPresent(value -> spread.put(month, value.amountMinor()));
+        }
+        return spread;
+    }
+
+    private static List<Long> monthly(
+            QuotaEvent quota, List<Month> months, Tenures tenures, BusinessCalendar calendar) {
+        if (!quota.scheduleMinor().isEmpty()) {
+            return quota.scheduleMinor();
+        }
+        List<Long> activeDays =
+                months.stream().map(month -> (long) tenures.activeDays(month, calendar)).toList();
+        long[] shares = LargestRemainder.shares(quota.amountMinor(), activeDays);
+        return Arrays.stream(shares).boxed().toList();
+    }
+
+    private static FiscalPeriod period(QuotaEvent quota) {
+        return FiscalPeriod.parse(quota.period()).orElseThrow();
+    }
+}

@@ -1,0 +1,103 @@
+package io.enablement.domain.rep;
+
+import io.enablement.domain.deal.Part;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The sums of all parts. Adding is commutative, so it does not matter in which order things arrive.
+ * State written before a part existed has a shorter array; what is missing is zero.
+ *
+ * @param sums by the place of the part in {@link Part#SUMS}
+ * @param wonCycleDays won deals by whole days
+ * @param lostCycleDays lost deals by whole days
+ */
+public record Tally(
+        long[] sums, Map<Integer, Long> wonCycleDays, Map<Integer, Long> lostCycleDays) {
+
+    public static final Tally NONE = new Tally(new long[0], Map.of(), Map.of());
+
+    public Tally plus(Part part, int bucket, long amount) {
+        if (part.isHistogram()) {
+            return plus(one(part, bucket, amount));
+        }
+        long[] more = Arrays.copyOf(sums, Part.SUMS.size());
+        more[Part.SUMS.indexOf(part)] += amount;
+        return new Tally(more, wonCycleDays, lostCycleDays);
+    }
+
+    public Tally plus(Tally other) {
+        long[] more = Arrays.copyOf(sums, Math.max(sums.length, other.sums.length));
+        for (int place = 0; place < other.sums.length; place++) {
+            more[place] += other.sums[place];
+        }
+        return new Tally(
+                more,
+                plus(wonCycleDays, other.wonCycleDays),
+                plus(lostCycleDays, other.lostCycleDays));
+    }
+
+    public Tally negated() {
+        return new Tally(
+                Arrays.stream(sums).map(sum -> -sum).toArray(),
+                negated(wonCycleDays),
+                negated(lostCycleDays));
+    }
+
+    public long sum(Part part) {
+        int place = Part.SUMS.indexOf(part);
+        return place < sums.length ? sums[place] : 0;
+    }
+
+    /** Deals by bucket; no bucket is zero. */
+    public Map<Integer, Long> histogram(Part part) {
+        return part == Part.WON_CYCLE_DAYS ? wonCycleDays : lostCycleDays;
+    }
+
+    public boolean isZero() {
+        return wonCycleDays.isEmpty()
+                && lostCycleDays.isEmpty()
+                && Arrays.stream(sums).allMatch(sum -> sum == 0);
+    }
+
+    private static Tally one(Part part, int bucket, long amount) {
+        Map<Integer, Long> counts = Map.of(bucket, amount);
+        return part == Part.WON_CYCLE_DAYS
+                ? new Tally(NONE.sums, counts, Map.of())
+                : new Tally(NONE.sums, Map.of(), counts);
+    }
+
+    private static Map<Integer, Long> plus(Map<Integer, Long> one, Map<Integer, Long> other) {
+        if (other.isEmpty()) {
+            return one;
+        }
+        Map<Integer, Long> both = new TreeMap<>(one);
+        other.forEach((bucket, count) -> both.merge(bucket, count, Tally::addUnlessZero));
+        return both;
+    }
+
+    private static Long addUnlessZero(Long one, Long other) {
+        long sum = one + other;
+        return sum == 0 ? null : sum;
+    }
+
+    private static Map<Integer, Long> negated(Map<Integer, Long> counts) {
+        Map<Integer, Long> negated = new TreeMap<>();
+        counts.forEach((bucket, count) -> negated.put(bucket, -count));
+        return negated;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tally that
+                && Part.SUMS.stream().allMatch(part -> sum(part) == that.sum(part))
+                && wonCycleDays.equals(that.wonCycleDays)
+                && lostCycleDays.equals(that.lostCycleDays);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * wonCycleDays.hashCode() + lostCycleDays.hashCode();
+    }
+}
