@@ -1,0 +1,85 @@
+package io.enablement.local;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.StringArray;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The C functions of the embedded ClickHouse engine, under the names its header gives them. */
+interface ChdbLibrary extends Library {
+
+    void chdb_set_signal_handlers_enabled(int enabled);
+
+    Pointer chdb_connect(int argumentCount, StringArray arguments);
+
+    void chdb_close_conn(Pointer connection);
+
+    Pointer chdb_query_with_params_n(
+            Pointer connection,
+            byte[] query,
+            long queryLength,
+            byte[] format,
+            long formatLength,
+            Pointer[] names,
+            long[] nameLengths,
+            Pointer[] values,
+            long[] valueLengths,
+            long parameterCount);
+
+    Pointer chdb_stream_insert_with_params_n(
+            Pointer connection,
+            byte[] query,
+            long queryLength,
+            byte[] format,
+            long formatLength,
+            Pointer[] names,
+            long[] nameLengths,
+            Pointer[] values,
+            long[] valueLengths,
+            long parameterCount);
+
+    int chdb_stream_append(Pointer insert, byte[] data, long length);
+
+    Pointer chdb_stream_done(Pointer insert);
+
+    Pointer chdb_stream_insert_error(Pointer insert);
+
+    void chdb_destroy_insert_stream(Pointer insert);
+
+    Pointer chdb_result_error(Pointer result);
+
+    Pointer chdb_result_buffer(Pointer result);
+
+    long chdb_result_length(Pointer result);
+
+    long chdb_result_rows_read(Pointer result);
+
+    long chdb_result_storage_rows_read(Pointer result);
+
+    long chdb_result_storage_bytes_read(Pointer result);
+
+    long chdb_result_rows_written(Pointer result);
+
+    long chdb_result_bytes_written(Pointer result);
+
+    void chdb_destroy_query_result(Pointer result);
+
+    /** Loads the library with its symbols kept to itself, and leaves the JVM its signals. */
+    static ChdbLibrary load(Path path) {
+        int lazyAndLocal = 1;
+        ChdbLibrary library =
+                Native.load(
+                        path.toString(),
+                        ChdbLibrary.class,
+                        Map.of(
+                                OPTION_OPEN_FLAGS,
+                                lazyAndLocal,
+                                OPTION_STRING_ENCODING,
+                                StandardCharsets.UTF_8.name()));
+        library.chdb_set_signal_handlers_enabled(0);
+        return library;
+    }
+}
