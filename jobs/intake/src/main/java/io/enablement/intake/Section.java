@@ -1,0 +1,30 @@
+package io.enablement.intake;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The part of a mapping that is about the files of one kind.
+ *
+ * @param pattern their name, with * and ? as wildcards
+ * @param rejectsUnmatched whether a row without an event is rejected or only counted
+ */
+record Section(
+        String pattern,
+        CsvDialect dialect,
+        List<LookupSource> lookups,
+        List<EventMapping> events,
+        boolean rejectsUnmatched) {
+
+    /** By the file name alone; a compressed file may carry {@code .gz} behind it. */
+    boolean matches(Path file) {
+        String name = file.getFileName().toString();
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(Path.of(plain));
+    }
+
+    List<String> columns() {
+        return events.stream().flatMap(EventMapping::columns).distinct().sorted().toList();
+    }
+}
