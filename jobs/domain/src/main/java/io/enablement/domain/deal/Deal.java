@@ -52,7 +52,7 @@ public record Deal(
      */
     public OptionalLong activeMicros(BusinessCalendar calendar) {
         if (openings.isEmpty()
-                || openings.stream().anyMatch(opening -> !opening.span().isMeasurable())) {
+                || openings.stream().anyMatch(opening -> !opening.span().isMeasurable(calendar))) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(
@@ -61,7 +61,11 @@ public record Deal(
                         .sum());
     }
 
+    /** One per stage that was entered; none where the deal is gone. */
     public List<StageTime> stageTimes(BusinessCalendar calendar) {
+        if (removal.removed()) {
+            return List.of();
+        }
         return stages.byStage().values().stream()
                 .map(visits -> StageTime.of(dealId, visits, calendar))
                 .toList();

@@ -44,16 +44,18 @@ public final class DealFacts {
 
     /** The price in the reporting currency on the day of the close, or else of the creation. */
     public static Optional<Valued> value(Deal deal, Rules rules) {
-        Moment at = deal.closing().at().isKnown() ? deal.closing().at() : deal.creation().at();
-        return value(deal.price(), at, rules);
+        return value(deal.price(), valuedAt(deal), rules);
     }
 
     /** The flags of the fold and those that depend on the rules. */
     public static Set<DealFlag> flags(Deal deal, Rules rules) {
         Set<DealFlag> flags = EnumSet.noneOf(DealFlag.class);
         flags.addAll(deal.flags());
-        if (deal.price().known() && value(deal, rules).isEmpty()) {
+        if (lacksRate(deal, rules)) {
             flags.add(DealFlag.NO_RATE);
+        }
+        if (closedBeforeCreated(deal, rules.calendar())) {
+            flags.add(DealFlag.CLOSED_BEFORE_CREATED);
         }
         if (closeDateDiffers(deal, rules.calendar())) {
             flags.add(DealFlag.CLOSE_DATE_DIFFERS);
@@ -61,10 +63,31 @@ public final class DealFacts {
         return flags;
     }
 
+    /** Either of its two amounts, that at the creation and that of today, has no rate. */
+    private static boolean lacksRate(Deal deal, Rules rules) {
+        Creation creation = deal.creation();
+        return lacksRate(deal.price(), valuedAt(deal), rules)
+                || lacksRate(creation.price(), creation.at(), rules);
+    }
+
+    private static boolean lacksRate(Price price, Moment at, Rules rules) {
+        return price.known() && at.isKnown() && value(price, at, rules).isEmpty();
+    }
+
+    private static boolean closedBeforeCreated(Deal deal, BusinessCalendar calendar) {
+        return deal.creation().at().isKnown()
+                && deal.closing().at().isKnown()
+                && !deal.elapsed().isMeasurable(calendar);
+    }
+
     private static boolean closeDateDiffers(Deal deal, BusinessCalendar calendar) {
         return deal.expectedClose().isKnown()
                 && deal.closing().at().isKnown()
                 && !calendar.day(deal.expectedClose()).equals(calendar.day(deal.closing().at()));
+    }
+
+    private static Moment valuedAt(Deal deal) {
+        return deal.closing().at().isKnown() ? deal.closing().at() : deal.creation().at();
     }
 
     private static Optional<Valued> value(Price price, Moment at, Rules rules) {
@@ -135,7 +158,7 @@ public final class DealFacts {
 
     private void postCycle(Part count, Part micros, Part days) {
         Span elapsed = deal.elapsed();
-        if (!elapsed.isMeasurable()) {
+        if (!elapsed.isMeasurable(rules.calendar())) {
             return;
         }
         postAtClose(count, 1);

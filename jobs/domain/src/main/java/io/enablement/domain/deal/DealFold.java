@@ -82,7 +82,6 @@ final class DealFold {
         price = price.known() ? price : price.after(event);
         expectClose(event);
         if (closing.isClosed()) {
-            flagClosedBefore(event.occurred());
             return;
         }
         if (openings.isEmpty()) {
@@ -90,12 +89,6 @@ final class DealFold {
         }
         if (stages.visits().isEmpty()) {
             stages = stages.enter(event, owner);
-        }
-    }
-
-    private void flagClosedBefore(Moment created) {
-        if (closing.at().isKnown() && closing.at().compareTo(created) < 0) {
-            flags.add(DealFlag.CLOSED_BEFORE_CREATED);
         }
     }
 
@@ -150,10 +143,11 @@ final class DealFold {
         }
         closing = new Closing(outcome, event.occurred(), owner, event.lossReason());
         stages = stages.leave(event.occurred());
-        if (!openings.isEmpty()) {
-            int last = openings.size() - 1;
-            openings.set(last, openings.get(last).until(event.occurred()));
+        if (openings.isEmpty()) {
+            openings.add(Opening.at(Moment.UNKNOWN, owner)); // it was open, nobody knows since when
         }
+        int last = openings.size() - 1;
+        openings.set(last, openings.get(last).until(event.occurred()));
     }
 
     private void reopen(DealEvent event) {

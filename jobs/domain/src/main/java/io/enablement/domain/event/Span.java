@@ -9,18 +9,24 @@ public record Span(Moment from, Moment to) {
 
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
-    public boolean isMeasurable() {
-        return from.isKnown() && to.isKnown() && to.compareTo(from) >= 0;
+    /** Whether it has a length; where either end is known only to the day, the dates decide. */
+    public boolean isMeasurable(BusinessCalendar calendar) {
+        if (!from.isKnown() || !to.isKnown()) {
+            return false;
+        }
+        return isByDay() ? wholeDays(calendar) >= 0 : to.compareTo(from) >= 0;
     }
 
     /** Whole days: the difference of the local calendar dates. */
     public OptionalInt days(BusinessCalendar calendar) {
-        return isMeasurable() ? OptionalInt.of(wholeDays(calendar)) : OptionalInt.empty();
+        return isMeasurable(calendar)
+                ? OptionalInt.of(Math.max(0, wholeDays(calendar))) // clocks put back over midnight
+                : OptionalInt.empty();
     }
 
     /** Elapsed microseconds; whole days where either end is known only to the day. */
     public OptionalLong micros(BusinessCalendar calendar) {
-        if (!isMeasurable()) {
+        if (!isMeasurable(calendar)) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(
@@ -29,7 +35,7 @@ public record Span(Moment from, Moment to) {
 
     private int wholeDays(BusinessCalendar calendar) {
         long days = ChronoUnit.DAYS.between(calendar.day(from), calendar.day(to));
-        return Math.toIntExact(Math.max(0, days));
+        return Math.toIntExact(days);
     }
 
     private boolean isByDay() {
