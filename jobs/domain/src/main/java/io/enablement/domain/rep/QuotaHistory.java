@@ -5,6 +5,7 @@ import io.enablement.domain.deal.Part;
 import io.enablement.domain.deal.Posting;
 import io.enablement.domain.deal.Price;
 import io.enablement.domain.deal.Rules;
+import io.enablement.domain.deal.Valued;
 import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.FiscalPeriod;
 import io.enablement.domain.event.Insertion;
@@ -30,6 +31,9 @@ import java.util.stream.IntStream;
 public record QuotaHistory(List<QuotaEvent> events) {
 
     public static final QuotaHistory NONE = new QuotaHistory(List.of());
+
+    /** A quota of nothing, or without a rate, hides that of a longer period and is none itself. */
+    private static final long NO_QUOTA = 0;
 
     private static final Comparator<QuotaEvent> BY_EFFECT =
             Comparator.comparingLong(QuotaEvent::effectiveAtMicros).thenComparing(QuotaEvent.ORDER);
@@ -61,6 +65,9 @@ public record QuotaHistory(List<QuotaEvent> events) {
         List<Posting> postings = new ArrayList<>();
         months.forEach(
                 (month, amount) -> {
+                    if (amount == NO_QUOTA) {
+                        return;
+                    }
                     Moment at = tenures.firstKnown(month, rules.calendar());
                     postings.add(new Posting(Part.QUOTA, 0, amount, at));
                     postings.add(new Posting(Part.QUOTA_HOLDERS, 0, 1, at));
@@ -91,11 +98,12 @@ public record QuotaHistory(List<QuotaEvent> events) {
         Map<Month, Long> spread = new TreeMap<>();
         for (int place = 0; place < months.size(); place++) {
             Price price = new Price(true, amounts.get(place), quota.currency());
-            Month month = months.get(place);
-            rules.rates()
-                    .value(price, first.firstDay())
-                    .filter(value -> value.amountMinor() > 0)
-                    .ifPresent(value -> spread.put(month, value.amountMinor()));
+            spread.put(
+                    months.get(place),
+                    rules.rates()
+                            .value(price, first.firstDay())
+                            .map(Valued::amountMinor)
+                            .orElse(NO_QUOTA));
         }
         return spread;
     }
