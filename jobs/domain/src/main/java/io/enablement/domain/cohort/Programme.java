@@ -9,4 +9,11 @@ import java.util.List;
  *
  * @param retired unknown while the programme goes on
  */
-public record Programme(ProgrammeEvent definition, List<String> contentIds, Moment retired) {}
+public record Programme(ProgrammeEvent definition, List<String> contentIds, Moment retired) {
+
+    /** What tells one version from another, even where two sources give the same number. */
+    public List<Object> identity() {
+        return List.of(
+                definition.version(), definition.envelope().source(), definition.envelope().id());
+    }
+}

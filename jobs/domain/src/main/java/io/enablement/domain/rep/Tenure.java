@@ -8,7 +8,8 @@ import java.util.Locale;
  * A stretch of a rep's employment in which nothing changed. It starts at an unknown moment where it
  * held always, and ends at an unknown one while it goes on.
  */
-public record Tenure(Span span, RepLabel label, String manager, Employment employment) {
+public record Tenure(
+        String repId, Span span, RepLabel label, String manager, Employment employment) {
 
     /** Whether the rep works. */
     public enum Employment {
@@ -28,6 +29,6 @@ public record Tenure(Span span, RepLabel label, String manager, Employment emplo
     }
 
     Tenure until(Moment end) {
-        return new Tenure(new Span(span.from(), end), label, manager, employment);
+        return new Tenure(repId, new Span(span.from(), end), label, manager, employment);
     }
 }

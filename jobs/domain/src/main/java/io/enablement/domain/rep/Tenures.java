@@ -76,6 +76,7 @@ public record Tenures(List<Tenure> tenures) {
     private static Tenure next(Tenure former, RepEvent event) {
         RepLabel label = former == null ? RepLabel.NONE : former.label();
         return new Tenure(
+                event.repId(),
                 new Span(event.effective(), Moment.UNKNOWN),
                 new RepLabel(
                         or(event.team(), label.team()),
