@@ -1,0 +1,65 @@
+-- Rights on the tables and views, after those have been applied, in the same database.
+
+-- The job inserts, and reads back what it has committed; it changes and drops nothing.
+GRANT SELECT, INSERT ON deal TO enablement_writer;
+GRANT SELECT, INSERT ON deal_stage TO enablement_writer;
+GRANT SELECT, INSERT ON rep TO enablement_writer;
+GRANT SELECT, INSERT ON quota TO enablement_writer;
+GRANT SELECT, INSERT ON programme TO enablement_writer;
+GRANT SELECT, INSERT ON rep_month TO enablement_writer;
+GRANT SELECT, INSERT ON exposure TO enablement_writer;
+GRANT SELECT, INSERT ON cohort_metric TO enablement_writer;
+GRANT SELECT, INSERT ON rep_ledger TO enablement_writer;
+GRANT SELECT, INSERT ON membership_ledger TO enablement_writer;
+GRANT SELECT, INSERT ON dead_letter TO enablement_writer;
+GRANT SELECT, INSERT ON source_progress TO enablement_writer;
+GRANT SELECT, INSERT ON pipeline_status TO enablement_writer;
+GRANT SELECT, INSERT ON pipeline_generation TO enablement_writer;
+-- The job refuses tables without a deduplication window: their definition says so.
+GRANT SHOW TABLES, SHOW COLUMNS ON * TO enablement_writer;
+
+-- Readers see views only. Dead letters hold raw bytes of the sources: readers get their summary.
+GRANT SELECT ON active_generation TO enablement_reader;
+GRANT SELECT ON current_status TO enablement_reader;
+GRANT SELECT ON published_checkpoint TO enablement_reader;
+GRANT SELECT ON current_deal TO enablement_reader;
+GRANT SELECT ON current_deal_stage TO enablement_reader;
+GRANT SELECT ON current_rep TO enablement_reader;
+GRANT SELECT ON current_quota TO enablement_reader;
+GRANT SELECT ON current_programme TO enablement_reader;
+GRANT SELECT ON current_rep_month TO enablement_reader;
+GRANT SELECT ON current_exposure TO enablement_reader;
+GRANT SELECT ON current_cohort_metric TO enablement_reader;
+GRANT SELECT ON current_rep_ledger TO enablement_reader;
+GRANT SELECT ON current_membership_ledger TO enablement_reader;
+GRANT SELECT ON dead_letter_summary TO enablement_reader;
+GRANT SELECT ON rep_scorecard TO enablement_reader;
+GRANT SELECT ON team_scorecard TO enablement_reader;
+GRANT SELECT ON company_scorecard TO enablement_reader;
+GRANT SELECT ON cohort_scorecard TO enablement_reader;
+GRANT SELECT ON ledger_difference TO enablement_reader;
+
+-- A team lead sees the own teams' reps and the own teams, and no others.
+CREATE TABLE IF NOT EXISTS team_access
+(
+    user_name String,
+    team LowCardinality(String)
+)
+ENGINE = ReplacingMergeTree
+-- A policy asks for the teams of one user.
+ORDER BY (user_name, team);
+GRANT SELECT ON team_access TO enablement_team_lead;
+GRANT SELECT ON rep_scorecard TO enablement_team_lead;
+GRANT SELECT ON team_scorecard TO enablement_team_lead;
+
+CREATE ROW POLICY IF NOT EXISTS own_reps ON rep_scorecard
+    USING team IN (SELECT team FROM team_access WHERE user_name = currentUser())
+    TO enablement_team_lead;
+CREATE ROW POLICY IF NOT EXISTS own_teams ON team_scorecard
+    USING team IN (SELECT team FROM team_access WHERE user_name = currentUser())
+    TO enablement_team_lead;
+-- A table with a policy hides its rows from everybody whom no policy names.
+CREATE ROW POLICY IF NOT EXISTS all_reps ON rep_scorecard
+    USING 1 TO ALL EXCEPT enablement_team_lead;
+CREATE ROW POLICY IF NOT EXISTS all_teams ON team_scorecard
+    USING 1 TO ALL EXCEPT enablement_team_lead;

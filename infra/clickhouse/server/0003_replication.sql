@@ -1,0 +1,90 @@
+-- Replication: turns the tables into replicated ones on the first replica, once, after they have
+-- been applied and while no job runs. The window of a replicated table counts blocks, and also
+-- forgets them by age (an hour by default), which would let a commit that is retried after a long
+-- outage count twice: a month is longer than any outage that Flink's retained checkpoints survive.
+-- Further replicas create the tables from SHOW CREATE TABLE of the first, with its UUID.
+
+DETACH TABLE deal;
+ATTACH TABLE deal AS REPLICATED;
+SYSTEM RESTORE REPLICA deal;
+ALTER TABLE deal MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE deal_stage;
+ATTACH TABLE deal_stage AS REPLICATED;
+SYSTEM RESTORE REPLICA deal_stage;
+ALTER TABLE deal_stage MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE rep;
+ATTACH TABLE rep AS REPLICATED;
+SYSTEM RESTORE REPLICA rep;
+ALTER TABLE rep MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE quota;
+ATTACH TABLE quota AS REPLICATED;
+SYSTEM RESTORE REPLICA quota;
+ALTER TABLE quota MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE programme;
+ATTACH TABLE programme AS REPLICATED;
+SYSTEM RESTORE REPLICA programme;
+ALTER TABLE programme MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE rep_month;
+ATTACH TABLE rep_month AS REPLICATED;
+SYSTEM RESTORE REPLICA rep_month;
+ALTER TABLE rep_month MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE exposure;
+ATTACH TABLE exposure AS REPLICATED;
+SYSTEM RESTORE REPLICA exposure;
+ALTER TABLE exposure MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE cohort_metric;
+ATTACH TABLE cohort_metric AS REPLICATED;
+SYSTEM RESTORE REPLICA cohort_metric;
+ALTER TABLE cohort_metric MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE rep_ledger;
+ATTACH TABLE rep_ledger AS REPLICATED;
+SYSTEM RESTORE REPLICA rep_ledger;
+ALTER TABLE rep_ledger MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE membership_ledger;
+ATTACH TABLE membership_ledger AS REPLICATED;
+SYSTEM RESTORE REPLICA membership_ledger;
+ALTER TABLE membership_ledger MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE dead_letter;
+ATTACH TABLE dead_letter AS REPLICATED;
+SYSTEM RESTORE REPLICA dead_letter;
+ALTER TABLE dead_letter MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE source_progress;
+ATTACH TABLE source_progress AS REPLICATED;
+SYSTEM RESTORE REPLICA source_progress;
+ALTER TABLE source_progress MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE pipeline_status;
+ATTACH TABLE pipeline_status AS REPLICATED;
+SYSTEM RESTORE REPLICA pipeline_status;
+ALTER TABLE pipeline_status MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE pipeline_generation;
+ATTACH TABLE pipeline_generation AS REPLICATED;
+SYSTEM RESTORE REPLICA pipeline_generation;
+ALTER TABLE pipeline_generation MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+

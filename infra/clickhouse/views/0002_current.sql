@@ -1,0 +1,87 @@
+-- What is shown: the rows of the active generation without the columns of the sink. FINAL makes
+-- them independent of background merges.
+
+CREATE OR REPLACE VIEW active_generation AS
+SELECT toUInt32(if(count() = 0, 1, argMax(generation, (activated_at, generation)))) AS generation
+FROM pipeline_generation;
+
+-- Every published checkpoint of the active generation.
+CREATE OR REPLACE VIEW current_status AS
+SELECT * EXCEPT (generation)
+FROM pipeline_status FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+-- The checkpoint up to which ledgers are read; 0 before the first publication.
+CREATE OR REPLACE VIEW published_checkpoint AS
+SELECT job, max(checkpoint) AS checkpoint, max(committed_at) AS committed_at
+FROM current_status
+GROUP BY job;
+
+CREATE OR REPLACE VIEW current_deal AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM deal FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+CREATE OR REPLACE VIEW current_deal_stage AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM deal_stage FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+CREATE OR REPLACE VIEW current_rep AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM rep FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+CREATE OR REPLACE VIEW current_quota AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM quota FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+CREATE OR REPLACE VIEW current_programme AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM programme FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+CREATE OR REPLACE VIEW current_rep_month AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM rep_month FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+CREATE OR REPLACE VIEW current_exposure AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM exposure FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+CREATE OR REPLACE VIEW current_cohort_metric AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM cohort_metric FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+CREATE OR REPLACE VIEW current_dead_letter AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM dead_letter FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+-- Ledgers show a checkpoint only when all of it is there.
+CREATE OR REPLACE VIEW current_rep_ledger AS
+SELECT * EXCEPT (generation)
+FROM rep_ledger
+WHERE generation = (SELECT generation FROM active_generation)
+    AND checkpoint <= (SELECT max(checkpoint) FROM published_checkpoint);
+
+CREATE OR REPLACE VIEW current_membership_ledger AS
+SELECT * EXCEPT (generation)
+FROM membership_ledger
+WHERE generation = (SELECT generation FROM active_generation)
+    AND checkpoint <= (SELECT max(checkpoint) FROM published_checkpoint);
+
+CREATE OR REPLACE VIEW dead_letter_summary AS
+SELECT
+    reason,
+    topic,
+    count() AS dead_letters,
+    min(record_at) AS first_record_at,
+    max(record_at) AS last_record_at,
+    argMax(detail, (record_at, offset)) AS last_detail
+FROM current_dead_letter
+GROUP BY reason, topic;
