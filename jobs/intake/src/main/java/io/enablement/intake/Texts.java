@@ -33,18 +33,18 @@ final class Texts {
 
     /** " Did you mean X?" where a known name is close, else nothing. */
     static String didYouMean(String name, Collection<String> known) {
-        String lower = name.toLowerCase(Locale.ROOT);
         return known.stream()
-                .min(
-                        Comparator.comparingInt(
-                                each -> distance(lower, each.toLowerCase(Locale.ROOT))))
-                .filter(each -> isClose(lower, each.toLowerCase(Locale.ROOT)))
+                .filter(each -> strangeness(name, each) <= 1 + name.length() / 4)
+                .min(Comparator.comparingInt(each -> strangeness(name, each)))
                 .map(each -> " Did you mean " + each + "?")
                 .orElse("");
     }
 
-    private static boolean isClose(String name, String known) {
-        return known.startsWith(name + "_") || distance(name, known) <= 1 + name.length() / 4;
+    /** How far a name is from a known one; a name that only lacks its last word is near. */
+    private static int strangeness(String name, String known) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String knownLower = known.toLowerCase(Locale.ROOT);
+        return knownLower.startsWith(lower + "_") ? 1 : distance(lower, knownLower);
     }
 
     /** Levenshtein's: insertions, deletions and substitutions between two words. */
