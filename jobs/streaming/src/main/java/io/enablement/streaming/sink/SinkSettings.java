@@ -1,0 +1,61 @@
+package io.enablement.streaming.sink;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one job writes, and how.
+ *
+ * @param job its name in pipeline_status and in every token
+ * @param generation the generation it writes
+ * @param spillDirectory where large blocks wait for their checkpoint; on the same storage as the
+ *     checkpoints, which point to them
+ * @param rowsPerBlock the greatest number of rows of one insert
+ * @param bytesPerBlock after how many bytes a block ends, uncompressed
+ * @param spillBytes compressed size from which a block is written to the spill directory
+ */
+public record SinkSettings(
+        ClickHouseSettings clickHouse,
+        String job,
+        long generation,
+        String spillDirectory,
+        int rowsPerBlock,
+        int bytesPerBlock,
+        int spillBytes)
+        implements Serializable {
+    public static final int ROWS_PER_BLOCK = 100_000;
+    public static final int BYTES_PER_BLOCK = 32 * 1024 * 1024;
+    public static final int SPILL_BYTES = 1024 * 1024;
+
+    public SinkSettings {
+        List<String> problems = new ArrayList<>();
+        if (!job.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            problems.add("the job '%s' is not lower case with hyphens".formatted(job));
+        }
+        if (generation < 1 || generation > 0xFFFF_FFFFL) {
+            problems.add("the generation %d is not within 1 to 2^32-1".formatted(generation));
+        }
+        if (spillDirectory.isEmpty()) {
+            problems.add("the directory for large blocks is empty");
+        }
+        if (rowsPerBlock < 1 || bytesPerBlock < 1 || spillBytes < 1) {
+            problems.add("the limits of a block are not positive");
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+    }
+
+    public SinkSettings(
+            ClickHouseSettings clickHouse, String job, long generation, String spillDirectory) {
+        this(
+                clickHouse,
+                job,
+                generation,
+                spillDirectory,
+                ROWS_PER_BLOCK,
+                BYTES_PER_BLOCK,
+                SPILL_BYTES);
+    }
+}
