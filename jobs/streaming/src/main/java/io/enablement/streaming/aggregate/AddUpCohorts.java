@@ -1,0 +1,38 @@
+package io.enablement.streaming.aggregate;
+
+import io.enablement.domain.cohort.CohortMonth;
+import io.enablement.domain.cohort.CohortTally;
+import io.enablement.domain.rep.Tally;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Adds the changes of each month of a cohort up to its numbers. */
+public final class AddUpCohorts
+        extends KeyedProcessFunction<CohortMonth, CohortTally, CohortTally> {
+
+    private static final long serialVersionUID = 1;
+
+    /** The sums; cleared when all of them have returned to zero. */
+    private transient ValueState<Tally> tally;
+
+    @Override
+    public void open(OpenContext context) {
+        tally = getRuntimeContext().getState(new ValueStateDescriptor<>("tally", Tally.class));
+    }
+
+    @Override
+    public void processElement(CohortTally change, Context context, Collector<CohortTally> out)
+            throws Exception {
+        Tally before = tally.value();
+        Tally sum = before == null ? change.tally() : before.plus(change.tally());
+        if (sum.isZero()) {
+            tally.clear();
+        } else {
+            tally.update(sum);
+        }
+        out.collect(new CohortTally(change.month(), sum));
+    }
+}

@@ -1,0 +1,98 @@
+package io.enablement.streaming.ingest;
+
+import io.enablement.domain.event.Envelope;
+import io.enablement.domain.event.Family;
+import io.enablement.domain.event.TimeQuality;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaParser;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.message.SchemaStore;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Reads and writes single-object encoded Avro messages of one type, whatever released schema wrote
+ * them.
+ */
+final class AvroMessages<M extends SpecificRecord> {
+
+    private final BinaryMessageDecoder<M> decoder;
+    private final BinaryMessageEncoder<M> encoder;
+
+    AvroMessages(Family family, Class<M> type) {
+        SpecificData data = SpecificData.getForClass(type);
+        Schema current = data.getSchema(type);
+        decoder = new BinaryMessageDecoder<>(data, current, released(family));
+        encoder = new BinaryMessageEncoder<>(data, current);
+    }
+
+    M read(byte[] bytes) throws IOException {
+        return decoder.decode(bytes);
+    }
+
+    byte[] write(M message) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+        try {
+            encoder.encode(message, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory cannot fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static SchemaStore released(Family family) {
+        SchemaStore.Cache schemas = new SchemaStore.Cache();
+        for (int version = 1; ; version++) {
+            String name = "/released/" + family.topic() + "/" + version + ".avsc";
+            try (InputStream schema = AvroMessages.class.getResourceAsStream(name)) {
+                if (schema == null) {
+                    return schemas;
+                }
+                schemas.addSchema(new SchemaParser().parse(schema).mainSchema());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read schema " + name, e);
+            }
+        }
+    }
+
+    static Envelope envelope(
+            String source,
+            String id,
+            Instant occurredAt,
+            Instant recordedAt,
+            Enum<?> quality,
+            RawMessage place) {
+        return new Envelope(
+                source,
+                id,
+                micros(occurredAt),
+                micros(recordedAt),
+                TimeQuality.valueOf(quality.name()),
+                place.partition(),
+                place.offset());
+    }
+
+    static Long micros(Instant time) {
+        return time == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    static Instant instant(Long micros) {
+        return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** What a message does not carry is an empty string in the domain. */
+    static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    static String orNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+}

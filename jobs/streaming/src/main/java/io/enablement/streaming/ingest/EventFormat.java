@@ -1,0 +1,21 @@
+package io.enablement.streaming.ingest;
+
+import io.enablement.domain.event.Event;
+import java.io.IOException;
+import java.io.Serializable;
+
+/** How the events of one family are read from and written to Avro messages. */
+public interface EventFormat<E extends Event> extends Serializable {
+
+    /**
+     * Reads a message that stands at a place in the log.
+     *
+     * @throws IOException if the bytes are not a message
+     * @throws org.apache.avro.message.MissingSchemaException if no released schema wrote it
+     * @throws org.apache.avro.AvroRuntimeException if the content does not fit its schema
+     */
+    E read(RawMessage message) throws IOException;
+
+    /** The event as a message of the current schema; the same event gives the same bytes. */
+    byte[] write(E event);
+}

@@ -1,0 +1,67 @@
+package io.enablement.streaming.ingest;
+
+import static io.enablement.streaming.ingest.AvroMessages.instant;
+import static io.enablement.streaming.ingest.AvroMessages.micros;
+import static io.enablement.streaming.ingest.AvroMessages.orNull;
+import static io.enablement.streaming.ingest.AvroMessages.text;
+
+import io.enablement.domain.event.Envelope;
+import io.enablement.domain.event.Family;
+import io.enablement.domain.event.QuotaEvent;
+import io.enablement.domain.event.QuotaEvent.Kind;
+import io.enablement.domain.event.Target;
+import io.enablement.schemas.QuotaKind;
+import io.enablement.schemas.QuotaMessage;
+import io.enablement.schemas.TimeQuality;
+import java.io.IOException;
+
+/** Quota events as Avro messages. */
+public final class QuotaFormat implements EventFormat<QuotaEvent> {
+
+    private static final long serialVersionUID = 1;
+    private static final AvroMessages<QuotaMessage> MESSAGES =
+            new AvroMessages<>(Family.QUOTA, QuotaMessage.class);
+
+    @Override
+    public QuotaEvent read(RawMessage raw) throws IOException {
+        QuotaMessage message = MESSAGES.read(raw.value());
+        return new QuotaEvent(
+                AvroMessages.envelope(
+                        message.getSource(),
+                        message.getId(),
+                        message.getOccurredAt(),
+                        message.getRecordedAt(),
+                        message.getTimeQuality(),
+                        raw),
+                Kind.valueOf(message.getKind().name()),
+                message.getRepId(),
+                text(message.getPeriod()),
+                message.getAmountMinor(),
+                text(message.getCurrency()),
+                message.getScheduleMinor(),
+                micros(message.getEffectiveAt()),
+                new Target(text(message.getTargetSource()), text(message.getTargetId())));
+    }
+
+    @Override
+    public byte[] write(QuotaEvent event) {
+        Envelope envelope = event.envelope();
+        return MESSAGES.write(
+                QuotaMessage.newBuilder()
+                        .setId(envelope.id())
+                        .setSource(envelope.source())
+                        .setOccurredAt(instant(envelope.occurredAtMicros()))
+                        .setRecordedAt(instant(envelope.recordedAtMicros()))
+                        .setTimeQuality(TimeQuality.valueOf(envelope.quality().name()))
+                        .setKind(QuotaKind.valueOf(event.kind().name()))
+                        .setRepId(event.repId())
+                        .setPeriod(orNull(event.period()))
+                        .setAmountMinor(event.amountMinor())
+                        .setCurrency(orNull(event.currency()))
+                        .setScheduleMinor(event.scheduleMinor())
+                        .setEffectiveAt(instant(event.effectiveMicros()))
+                        .setTargetSource(orNull(event.target().source()))
+                        .setTargetId(orNull(event.target().id()))
+                        .build());
+    }
+}

@@ -1,0 +1,61 @@
+package io.enablement.streaming.job;
+
+import io.enablement.domain.event.Admission;
+import io.enablement.domain.event.DeadLetter;
+import io.enablement.domain.event.Event;
+import io.enablement.domain.event.Family;
+import io.enablement.streaming.ingest.DecodeEvents;
+import io.enablement.streaming.ingest.EventFormat;
+import io.enablement.streaming.ingest.RawMessage;
+import io.enablement.streaming.ingest.ReadRejected;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The events of each topic; what cannot become one leaves with the results as a dead letter. */
+final class EventStreams {
+
+    private final StreamExecutionEnvironment env;
+    private final Messages messages;
+    private final Admission admission;
+    private final ResultRows results;
+
+    EventStreams(
+            StreamExecutionEnvironment env,
+            Messages messages,
+            Admission admission,
+            ResultRows results) {
+        this.env = env;
+        this.messages = messages;
+        this.admission = admission;
+        this.results = results;
+    }
+
+    <E extends Event> DataStream<E> read(Family family, Class<E> type, EventFormat<E> format) {
+        SingleOutputStreamOperator<E> events =
+                source(family.topic())
+                        .process(new DecodeEvents<>(format, admission))
+                        .returns(type)
+                        .uid("decode-" + family.topic())
+                        .name("Decode " + family.label() + " events");
+        results.addDeadLetters(family.topic(), events.getSideOutput(DecodeEvents.DEAD_LETTERS));
+        results.addProgress(family.topic(), events.getSideOutput(DecodeEvents.PROGRESS));
+        return events;
+    }
+
+    void readRejected() {
+        SingleOutputStreamOperator<DeadLetter> rejected =
+                source(ReadRejected.TOPIC)
+                        .process(new ReadRejected())
+                        .uid("decode-" + ReadRejected.TOPIC)
+                        .name("Take over what loaders rejected");
+        results.addDeadLetters(ReadRejected.TOPIC, rejected);
+        results.addProgress(ReadRejected.TOPIC, rejected.getSideOutput(DecodeEvents.PROGRESS));
+    }
+
+    private DataStream<RawMessage> source(String topic) {
+        return env.fromSource(messages.of(topic), WatermarkStrategy.noWatermarks(), "Read " + topic)
+                .uid(topic);
+    }
+}

@@ -1,0 +1,141 @@
+package io.enablement.streaming.job;
+
+import io.enablement.domain.cohort.CohortTally;
+import io.enablement.domain.cohort.Programme;
+import io.enablement.domain.event.DeadLetter;
+import io.enablement.domain.event.Progress;
+import io.enablement.domain.rep.LedgerEntry;
+import io.enablement.domain.rep.RepMonth;
+import io.enablement.streaming.aggregate.CombineUntilCheckpoint;
+import io.enablement.streaming.aggregate.CombineUntilCheckpoint.Combination;
+import io.enablement.streaming.aggregate.CombineUntilCheckpoint.Key;
+import io.enablement.streaming.sink.Row;
+import io.enablement.streaming.sink.tables.DeadLetterTable;
+import io.enablement.streaming.sink.tables.SourceProgressTable;
+import io.enablement.streaming.state.FoldDeals;
+import io.enablement.streaming.state.FoldProgrammes;
+import io.enablement.streaming.state.KeepRepTimelines;
+import io.enablement.streaming.state.Refused;
+import io.enablement.streaming.state.RepMonths;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/** Collects the rows of all tables on their way to the one sink. */
+final class ResultRows {
+
+    private static final DeadLetterTable DEAD_LETTERS = new DeadLetterTable();
+    private static final SourceProgressTable PROGRESS = new SourceProgressTable();
+
+    private final List<DataStream<Row>> rows = new ArrayList<>();
+
+    /** One row for each value; the uid says what the values are. */
+    <T> void add(String uid, DataStream<T> values, MapFunction<T, Row> row) {
+        rows.add(values.map(row).returns(Row.class).uid("rows-" + uid).name("Rows of " + uid));
+    }
+
+    /** One row for all values of a key between two checkpoints. */
+    <K, T> void addCombined(
+            String uid,
+            DataStream<T> values,
+            Key<T, K> key,
+            Combination<T> combination,
+            MapFunction<T, Row> row) {
+        DataStream<T> combined =
+                values.transform(
+                                "Combine " + uid,
+                                values.getType(),
+                                new CombineUntilCheckpoint<>(key, combination))
+                        .uid("combine-" + uid);
+        add(uid, combined, row);
+    }
+
+    void addDeadLetters(String of, DataStream<DeadLetter> letters) {
+        add("dead-letters-of-" + of, letters, DEAD_LETTERS::row);
+    }
+
+    void addProgress(String of, DataStream<Progress> progress) {
+        addCombined("progress-of-" + of, progress, Progress::source, Progress::plus, PROGRESS::row);
+    }
+
+    void addDeals(SingleOutputStreamOperator<?> deals, ResultTables tables) {
+        add("deals", deals.getSideOutput(FoldDeals.DEALS), tables.deal()::row);
+        add("stages", deals.getSideOutput(FoldDeals.STAGES), tables.dealStage()::row);
+        add(
+                "stages-gone",
+                deals.getSideOutput(FoldDeals.STAGES_GONE),
+                tables.dealStage()::tombstone);
+        addRefused("deals", deals);
+    }
+
+    void addProgrammes(SingleOutputStreamOperator<Programme> programmes, ResultTables tables) {
+        add("programmes", programmes, tables.programme()::row);
+        add(
+                "programmes-gone",
+                programmes.getSideOutput(FoldProgrammes.GONE),
+                tables.programme()::tombstone);
+        addRefused("programmes", programmes);
+    }
+
+    void addReps(SingleOutputStreamOperator<?> reps, ResultTables tables) {
+        add("tenures", reps.getSideOutput(KeepRepTimelines.TENURES), tables.rep()::row);
+        add(
+                "tenures-gone",
+                reps.getSideOutput(KeepRepTimelines.TENURES_GONE),
+                tables.rep()::tombstone);
+        add("quotas", reps.getSideOutput(KeepRepTimelines.QUOTAS), tables.quota()::row);
+        add(
+                "quotas-gone",
+                reps.getSideOutput(KeepRepTimelines.QUOTAS_GONE),
+                tables.quota()::tombstone);
+        add("exposures", reps.getSideOutput(KeepRepTimelines.EXPOSURES), tables.exposure()::row);
+        add(
+                "exposures-gone",
+                reps.getSideOutput(KeepRepTimelines.EXPOSURES_GONE),
+                tables.exposure()::tombstone);
+        add(
+                "memberships",
+                reps.getSideOutput(KeepRepTimelines.MEMBERSHIPS),
+                tables.membershipLedger()::row);
+        add("ledger", reps.getSideOutput(RepMonths.LEDGER), tables.repLedger()::row);
+        addCombined(
+                "content-ledger",
+                reps.getSideOutput(RepMonths.CONTENT_LEDGER),
+                LedgerEntry::place,
+                LedgerEntry::plus,
+                tables.repLedger()::row);
+        addCombined(
+                "rep-months",
+                reps.getSideOutput(RepMonths.MONTHS),
+                RepMonth::key,
+                Combination.last(),
+                tables.repMonth()::rowUnlessZero);
+        addRefused("reps", reps);
+    }
+
+    void addCohorts(DataStream<CohortTally> cohorts, ResultTables tables) {
+        addCombined(
+                "cohorts",
+                cohorts,
+                CohortTally::month,
+                Combination.last(),
+                tables.cohortMetric()::rowUnlessZero);
+    }
+
+    private void addRefused(String of, SingleOutputStreamOperator<?> operator) {
+        addDeadLetters(of, operator.getSideOutput(Refused.DEAD_LETTERS));
+        addProgress(of, operator.getSideOutput(Refused.PROGRESS));
+    }
+
+    void sinkTo(Sink<Row> sink) {
+        rows.stream()
+                .reduce((some, more) -> some.union(more))
+                .orElseThrow()
+                .sinkTo(sink)
+                .uid("results")
+                .name("Write results");
+    }
+}

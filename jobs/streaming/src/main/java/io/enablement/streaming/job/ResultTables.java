@@ -1,0 +1,65 @@
+package io.enablement.streaming.job;
+
+import io.enablement.domain.deal.Rules;
+import io.enablement.streaming.sink.Table;
+import io.enablement.streaming.sink.tables.CohortMetricTable;
+import io.enablement.streaming.sink.tables.DeadLetterTable;
+import io.enablement.streaming.sink.tables.DealStageTable;
+import io.enablement.streaming.sink.tables.DealTable;
+import io.enablement.streaming.sink.tables.ExposureTable;
+import io.enablement.streaming.sink.tables.MembershipLedgerTable;
+import io.enablement.streaming.sink.tables.ProgrammeTable;
+import io.enablement.streaming.sink.tables.QuotaTable;
+import io.enablement.streaming.sink.tables.RepLedgerTable;
+import io.enablement.streaming.sink.tables.RepMonthTable;
+import io.enablement.streaming.sink.tables.RepTable;
+import io.enablement.streaming.sink.tables.SourceProgressTable;
+import java.util.List;
+
+/** The tables that the job writes. */
+record ResultTables(
+        DealTable deal,
+        DealStageTable dealStage,
+        RepTable rep,
+        QuotaTable quota,
+        ProgrammeTable programme,
+        RepMonthTable repMonth,
+        ExposureTable exposure,
+        CohortMetricTable cohortMetric,
+        RepLedgerTable repLedger,
+        MembershipLedgerTable membershipLedger,
+        DeadLetterTable deadLetter,
+        SourceProgressTable sourceProgress) {
+
+    static ResultTables of(Rules rules) {
+        return new ResultTables(
+                new DealTable(rules),
+                new DealStageTable(),
+                new RepTable(),
+                new QuotaTable(),
+                new ProgrammeTable(),
+                new RepMonthTable(),
+                new ExposureTable(),
+                new CohortMetricTable(),
+                new RepLedgerTable(),
+                new MembershipLedgerTable(),
+                new DeadLetterTable(),
+                new SourceProgressTable());
+    }
+
+    List<Table> all() {
+        return List.of(
+                deal.table(),
+                dealStage.table(),
+                rep.table(),
+                quota.table(),
+                programme.table(),
+                repMonth.table(),
+                exposure.table(),
+                cohortMetric.table(),
+                repLedger.table(),
+                membershipLedger.table(),
+                deadLetter.table(),
+                sourceProgress.table());
+    }
+}

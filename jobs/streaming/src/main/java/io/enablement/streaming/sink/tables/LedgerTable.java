@@ -1,0 +1,30 @@
+package io.enablement.streaming.sink.tables;
+
+import io.enablement.streaming.sink.Row;
+import io.enablement.streaming.sink.RowBytes;
+import io.enablement.streaming.sink.Table;
+import java.io.Serializable;
+
+/** A table to which rows are only ever added, and how a value becomes such a row. */
+public abstract class LedgerTable<T> implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Table table;
+
+    LedgerTable(Table table) {
+        this.table = table;
+    }
+
+    public final Table table() {
+        return table;
+    }
+
+    public final Row row(T value) {
+        RowBytes bytes = new RowBytes();
+        write(bytes, value);
+        return Row.added(table.name(), bytes);
+    }
+
+    abstract void write(RowBytes row, T value);
+}

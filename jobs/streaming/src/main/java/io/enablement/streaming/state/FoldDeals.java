@@ -1,0 +1,87 @@
+package io.enablement.streaming.state;
+
+import io.enablement.domain.deal.Deal;
+import io.enablement.domain.deal.DealFacts;
+import io.enablement.domain.deal.DealHistory;
+import io.enablement.domain.deal.Posting;
+import io.enablement.domain.deal.Rules;
+import io.enablement.domain.deal.StageTime;
+import io.enablement.domain.event.Cause;
+import io.enablement.domain.event.DealEvent;
+import io.enablement.domain.event.Insertion;
+import io.enablement.domain.rep.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/** Keeps the history of each deal and tells each rep what the deal adds to the rep's numbers. */
+public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, RepInput> {
+
+    public static final OutputTag<Deal> DEALS = new OutputTag<>("deals") {};
+    public static final OutputTag<StageTime> STAGES = new OutputTag<>("stages") {};
+    public static final OutputTag<StageTime> STAGES_GONE = new OutputTag<>("stages-gone") {};
+
+    private static final long serialVersionUID = 1;
+
+    private final Rules rules;
+    private final EventBytes<DealEvent> bytes;
+
+    /** All events of the deal; never cleared. */
+    private transient ValueState<DealHistory> history;
+
+    public FoldDeals(Rules rules, EventBytes<DealEvent> bytes) {
+        this.rules = rules;
+        this.bytes = bytes;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        history =
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>("history", DealHistory.class));
+    }
+
+    @Override
+    public void processElement(DealEvent event, Context context, Collector<RepInput> out)
+            throws Exception {
+        DealHistory before = history.value() == null ? DealHistory.NONE : history.value();
+        Insertion<DealEvent> insertion = before.with(event, bytes);
+        Refused.report(insertion, event, bytes, context);
+        if (!insertion.changed()) {
+            return;
+        }
+        DealHistory after = new DealHistory(insertion.events());
+        history.update(after);
+        emit(before.deal(), after.deal(), event.cause(), context, out);
+    }
+
+    private void emit(
+            Deal before, Deal after, Cause cause, Context context, Collector<RepInput> out) {
+        context.output(DEALS, after);
+        Versions.compare(
+                before.stageTimes(rules.calendar()),
+                after.stageTimes(rules.calendar()),
+                StageTime::stage,
+                changed -> context.output(STAGES, changed),
+                gone -> context.output(STAGES_GONE, gone));
+
+        Map<String, List<Posting>> addedBefore = DealFacts.postings(before, rules);
+        Map<String, List<Posting>> adds = DealFacts.postings(after, rules);
+        boolean sameType = before.creation().dealType().equals(after.creation().dealType());
+        TreeSet<String> reps = new TreeSet<>(addedBefore.keySet());
+        reps.addAll(adds.keySet());
+        for (String rep : reps) {
+            List<Posting> postings = adds.getOrDefault(rep, List.of());
+            if (!sameType || !postings.equals(addedBefore.get(rep))) {
+                Subject deal = new Subject(after.dealId(), after.creation().dealType(), postings);
+                out.collect(RepInput.of(rep, deal, cause));
+            }
+        }
+    }
+}

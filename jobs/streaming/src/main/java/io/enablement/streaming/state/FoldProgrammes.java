@@ -1,0 +1,55 @@
+package io.enablement.streaming.state;
+
+import io.enablement.domain.cohort.Programme;
+import io.enablement.domain.cohort.ProgrammeHistory;
+import io.enablement.domain.event.Insertion;
+import io.enablement.domain.event.ProgrammeEvent;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/** Keeps the history of each programme and gives every version of its definition. */
+public final class FoldProgrammes extends KeyedProcessFunction<String, ProgrammeEvent, Programme> {
+
+    public static final OutputTag<Programme> GONE = new OutputTag<>("programmes-gone") {};
+
+    private static final long serialVersionUID = 1;
+
+    private final EventBytes<ProgrammeEvent> bytes;
+
+    /** All events of the programme; never cleared. */
+    private transient ValueState<ProgrammeHistory> history;
+
+    public FoldProgrammes(EventBytes<ProgrammeEvent> bytes) {
+        this.bytes = bytes;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        history =
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>("history", ProgrammeHistory.class));
+    }
+
+    @Override
+    public void processElement(ProgrammeEvent event, Context context, Collector<Programme> out)
+            throws Exception {
+        ProgrammeHistory before = history.value() == null ? ProgrammeHistory.NONE : history.value();
+        Insertion<ProgrammeEvent> insertion = before.with(event, bytes);
+        Refused.report(insertion, event, bytes, context);
+        if (!insertion.changed()) {
+            return;
+        }
+        ProgrammeHistory after = new ProgrammeHistory(insertion.events());
+        history.update(after);
+        Versions.compare(
+                before.definitions(),
+                after.definitions(),
+                Programme::identity,
+                out::collect,
+                gone -> context.output(GONE, gone));
+    }
+}

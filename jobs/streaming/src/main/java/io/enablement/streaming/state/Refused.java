@@ -1,0 +1,32 @@
+package io.enablement.streaming.state;
+
+import io.enablement.domain.event.DeadLetter;
+import io.enablement.domain.event.Event;
+import io.enablement.domain.event.Insertion;
+import io.enablement.domain.event.Progress;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.OutputTag;
+
+/** What becomes of events that change nothing: duplicates are counted, losers are dead letters. */
+public final class Refused {
+
+    public static final OutputTag<DeadLetter> DEAD_LETTERS = new OutputTag<>("dead-letters") {};
+    public static final OutputTag<Progress> PROGRESS = new OutputTag<>("progress") {};
+
+    private Refused() {}
+
+    static <E extends Event> void report(
+            Insertion<E> insertion,
+            E event,
+            EventBytes<E> bytes,
+            KeyedProcessFunction<?, ?, ?>.Context context) {
+        if (insertion.duplicate()) {
+            context.output(PROGRESS, Progress.duplicate(event));
+        }
+        if (insertion.loser().isPresent()) {
+            E loser = insertion.loser().get();
+            context.output(PROGRESS, Progress.conflict(loser));
+            context.output(DEAD_LETTERS, DeadLetter.conflict(loser, bytes.apply(loser)));
+        }
+    }
+}

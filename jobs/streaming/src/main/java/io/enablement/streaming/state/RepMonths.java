@@ -1,0 +1,115 @@
+package io.enablement.streaming.state;
+
+import io.enablement.domain.cohort.Cohort;
+import io.enablement.domain.cohort.CohortMonth;
+import io.enablement.domain.cohort.CohortTally;
+import io.enablement.domain.cohort.Exposure;
+import io.enablement.domain.event.Cause;
+import io.enablement.domain.rep.Entry;
+import io.enablement.domain.rep.LedgerEntry;
+import io.enablement.domain.rep.MonthKey;
+import io.enablement.domain.rep.RepMonth;
+import io.enablement.domain.rep.Subject;
+import io.enablement.domain.rep.Tally;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * The months of each rep: entries go to the ledger, add up here, and are passed on to the cohorts.
+ */
+public final class RepMonths {
+
+    public static final OutputTag<LedgerEntry> LEDGER = new OutputTag<>("ledger") {};
+
+    /** Content uses are too many to be named one by one: their entries may be added up. */
+    public static final OutputTag<LedgerEntry> CONTENT_LEDGER =
+            new OutputTag<>("content-ledger") {};
+
+    public static final OutputTag<RepMonth> MONTHS = new OutputTag<>("rep-months") {};
+
+    private static final Cause MANY_USES = new Cause("content", "", "");
+
+    /** The sums of each month; a month goes when all of its parts have returned to zero. */
+    private final MapState<MonthKey, Tally> months;
+
+    RepMonths(RuntimeContext context) {
+        months =
+                context.getMapState(
+                        new MapStateDescriptor<>("months", MonthKey.class, Tally.class));
+    }
+
+    void add(
+            List<Entry> entries,
+            String subject,
+            RepInput input,
+            List<Exposure> exposures,
+            KeyedProcessFunction<String, RepInput, CohortTally>.Context context,
+            Collector<CohortTally> out)
+            throws Exception {
+        Map<MonthKey, Tally> changes = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            record(entry, subject, input, context);
+            changes.merge(
+                    entry.month(),
+                    Tally.NONE.plus(entry.part(), entry.bucket(), entry.amount()),
+                    Tally::plus);
+        }
+        for (Map.Entry<MonthKey, Tally> change : changes.entrySet()) {
+            Tally sum = add(change.getKey(), change.getValue());
+            context.output(MONTHS, new RepMonth(input.repId(), change.getKey(), sum));
+            for (Exposure exposure : exposures) {
+                out.collect(tally(exposure.cohortOf(), change.getKey(), change.getValue()));
+            }
+        }
+    }
+
+    /** All months of the rep enter a cohort. */
+    void enter(Cohort cohort, Collector<CohortTally> out) throws Exception {
+        for (Map.Entry<MonthKey, Tally> month : months.entries()) {
+            out.collect(tally(cohort, month.getKey(), month.getValue()));
+        }
+    }
+
+    /** All months of the rep leave a cohort. */
+    void leave(Cohort cohort, Collector<CohortTally> out) throws Exception {
+        for (Map.Entry<MonthKey, Tally> month : months.entries()) {
+            out.collect(tally(cohort, month.getKey(), month.getValue().negated()));
+        }
+    }
+
+    private Tally add(MonthKey month, Tally change) throws Exception {
+        Tally before = months.get(month);
+        Tally sum = before == null ? change : before.plus(change);
+        if (sum.isZero()) {
+            months.remove(month);
+        } else {
+            months.put(month, sum);
+        }
+        return sum;
+    }
+
+    private static void record(
+            Entry entry,
+            String subject,
+            RepInput input,
+            KeyedProcessFunction<String, RepInput, CohortTally>.Context context) {
+        if (subject.equals(Subject.CONTENT)) {
+            context.output(
+                    CONTENT_LEDGER, new LedgerEntry(input.repId(), subject, entry, MANY_USES));
+            return;
+        }
+        context.output(LEDGER, new LedgerEntry(input.repId(), subject, entry, input.cause()));
+    }
+
+    private static CohortTally tally(Cohort cohort, MonthKey month, Tally change) {
+        return new CohortTally(
+                new CohortMonth(cohort, month.dealType(), month.monthIndex()), change);
+    }
+}
