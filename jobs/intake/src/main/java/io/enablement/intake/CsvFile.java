@@ -94,7 +94,7 @@ final class CsvFile implements Closeable {
             lines.giveBack(more);
             return first.row(name);
         }
-        return RawLine.of(name, first.number(), bytes.toByteArray(), bytes.size());
+        return RawRow.at(name, first.number(), bytes.toByteArray(), bytes.size());
     }
 
     private QuoteState after(QuoteState state, RawLine line) {

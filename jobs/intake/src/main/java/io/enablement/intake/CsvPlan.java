@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,6 +135,13 @@ final class CsvPlan {
                                     + Texts.quoted(column)
                                     + "."
                                     + Texts.didYouMean(column, csv.columns()));
+                }
+                if (Collections.frequency(csv.columns(), column) > 1) {
+                    problems.add(
+                            file.getFileName()
+                                    + " has more than one column "
+                                    + Texts.quoted(column)
+                                    + ".");
                 }
             }
         } catch (IOException e) {

@@ -41,14 +41,16 @@ record Template(List<Part> parts) {
 
     /** The text for a row; empty where every column in it is empty. */
     String fill(CsvRow row) {
-        if (!isConstant() && columns().stream().allMatch(column -> row.get(column).isEmpty())) {
-            return "";
-        }
         StringBuilder filled = new StringBuilder();
+        boolean allEmpty = true;
+        boolean hasColumn = false;
         for (Part part : parts) {
-            filled.append(part.isColumn() ? row.get(part.text()) : part.text());
+            String text = part.isColumn() ? row.get(part.text()) : part.text();
+            hasColumn |= part.isColumn();
+            allEmpty &= !part.isColumn() || text.isEmpty();
+            filled.append(text);
         }
-        return filled.toString();
+        return hasColumn && allEmpty ? "" : filled.toString();
     }
 
     private static void addText(List<Part> parts, String text) {

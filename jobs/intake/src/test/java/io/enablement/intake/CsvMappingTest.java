@@ -333,6 +333,15 @@ class CsvMappingTest {
                 .hasMessageContaining("deals.csv has no column \"phase\".");
     }
 
+    @Test
+    void aColumnThatIsThereTwiceIsNotGuessed() throws IOException {
+        mapping("", "", "");
+        csv("id,day,day\nd-1,2026-03-01,2026-03-02\n");
+
+        assertThatThrownBy(this::open)
+                .hasMessageContaining("deals.csv has more than one column \"day\".");
+    }
+
     private void mapping(String top, String section, String fields) throws IOException {
         Files.writeString(folder.resolve("mapping.yaml"), DEALS.formatted(top, section, fields));
     }
