@@ -47,7 +47,7 @@ public final class ClickHouseEngine implements AutoCloseable {
     public static ClickHouseEngine open(Path directory) {
         Path absolute = directory.toAbsolutePath().normalize();
         if (!OPEN.compareAndSet(false, true)) {
-            throw new IllegalStateException(
+            throw new StackException(
                     "This process has a ClickHouse engine already; it can have one at a time.");
         }
         DirectoryLock lock = null;

@@ -21,6 +21,8 @@ import net.jpountz.lz4.LZ4FrameOutputStream;
 /** ClickHouse's HTTP interface in front of the embedded engine. */
 public final class ClickHouseServer implements AutoCloseable {
 
+    static final String FLAG = "--clickhouse-port";
+
     private static final byte[] OK = "Ok.\n".getBytes(StandardCharsets.UTF_8);
     private static final String NAME = "enablement-local";
 
@@ -70,7 +72,7 @@ public final class ClickHouseServer implements AutoCloseable {
         try {
             return HttpServer.create(address, 0);
         } catch (BindException e) {
-            throw new PortTakenException("ClickHouse", address.getPort(), e);
+            throw StackException.portTaken("ClickHouse", address.getPort(), FLAG);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot listen at " + address, e);
         }

@@ -31,13 +31,13 @@ final class DirectoryLock implements AutoCloseable {
                             StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new IllegalStateException(
-                        "Directory is in use by another process (or twice in this one): "
+                throw new StackException(
+                        "Another process uses this directory (or this one does twice): "
                                 + directory);
             }
             return new DirectoryLock(channel);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to directory " + directory, e);
+            throw new StackException("Cannot write to directory " + directory, e);
         }
     }
 

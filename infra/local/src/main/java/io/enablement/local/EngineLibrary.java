@@ -26,7 +26,7 @@ final class EngineLibrary {
         Path inModules = inNodeModules(platform());
         return findAbove(codeLocation(), inModules)
                 .or(() -> findAbove(Path.of("").toAbsolutePath(), inModules))
-                .orElseThrow(() -> new IllegalStateException(missing(inModules)));
+                .orElseThrow(() -> new StackException(missing(inModules)));
     }
 
     static Path inNodeModules(String platform) {
@@ -49,7 +49,7 @@ final class EngineLibrary {
 
     private static Path checked(Path library) {
         if (!Files.isRegularFile(library)) {
-            throw new IllegalStateException(
+            throw new StackException(
                     VARIABLE
                             + " (or -D"
                             + PROPERTY

@@ -3,6 +3,7 @@ package io.enablement.local.testing;
 import io.enablement.local.ClickHouseEngine;
 import io.enablement.local.ClickHouseServer;
 import io.enablement.local.Credentials;
+import io.enablement.local.LocalKafka;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,6 +21,7 @@ final class LocalServices implements RunningServices {
             new Credentials("default", "secret of the tests");
 
     private final Path directory;
+    private LocalKafka kafka;
     private ClickHouseServer clickHouse;
 
     LocalServices() {
@@ -32,8 +34,11 @@ final class LocalServices implements RunningServices {
     }
 
     @Override
-    public String bootstrapServers() {
-        throw new UnsupportedOperationException("not yet");
+    public synchronized String bootstrapServers() {
+        if (kafka == null) {
+            kafka = LocalKafka.start(directory.resolve("kafka"), 0);
+        }
+        return kafka.bootstrapServers();
     }
 
     @Override
