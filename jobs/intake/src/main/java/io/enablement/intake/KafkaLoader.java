@@ -68,7 +68,8 @@ public final class KafkaLoader implements AutoCloseable {
 
     private static void failOn(AtomicReference<Exception> failure) {
         if (failure.get() != null) {
-            throw new KafkaException("Kafka did not take a message", failure.get());
+            throw new KafkaException(
+                    "Kafka did not take a message: " + failure.get().getMessage(), failure.get());
         }
     }
 

@@ -54,7 +54,12 @@ public final class Topics {
             createMissing(admin, missing(existing, partitions, replication));
             refuseLossy(admin);
         } catch (ExecutionException e) {
-            throw new KafkaException("Creating the topics failed", e.getCause());
+            throw new KafkaException(
+                    "Creating the topics on "
+                            + bootstrapServers
+                            + " failed: "
+                            + e.getCause().getMessage(),
+                    e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("Creating the topics was interrupted", e);
