@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream;
 
@@ -65,7 +66,19 @@ public final class ClickHouseServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdown();
+        awaitRunningRequests();
         statements.close();
+    }
+
+    private void awaitRunningRequests() {
+        try {
+            if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("A ClickHouse request runs for over a minute");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while ClickHouse requests ran", e);
+        }
     }
 
     private static HttpServer bind(InetSocketAddress address) {

@@ -100,10 +100,10 @@ final class ClickHouseClientsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void clientInsertsABlockOnceUnderOneToken(boolean compress) throws Exception {
-        String table = "client_" + compress;
-        try (Client client = client(compress)) {
+    @ValueSource(strings = {"none", "blocks", "http"})
+    void clientInsertsABlockOnceUnderOneToken(String compression) throws Exception {
+        String table = "client_" + compression;
+        try (Client client = client(compression)) {
             client.query(
                             "CREATE TABLE "
                                     + table
@@ -167,14 +167,15 @@ final class ClickHouseClientsIT {
         return DriverManager.getConnection("jdbc:clickhouse:" + address, properties);
     }
 
-    private static Client client(boolean compress) {
+    private static Client client(String compression) {
         return new Client.Builder()
                 .addEndpoint(Services.clickHouseUrl())
                 .setUsername(Services.user())
                 .setPassword(Services.password())
                 .setDefaultDatabase(database)
-                .compressClientRequest(compress)
-                .compressServerResponse(compress)
+                .compressClientRequest(!compression.equals("none"))
+                .compressServerResponse(!compression.equals("none"))
+                .useHttpCompression(compression.equals("http"))
                 .build();
     }
 }

@@ -6,22 +6,29 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enablement.local.testing.Services;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,24 +36,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ClickHouseServerIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static String database;
+    private static final Credentials CREDENTIALS = new Credentials("default", "secret of the test");
+    private static final String DATABASE = "rows";
+
+    private static ClickHouseEngine engine;
+    private static ClickHouseServer server;
 
     @BeforeAll
-    static void createTables() {
-        database = Services.freshDatabase();
-        Services.execute(
-                "CREATE TABLE " + database + ".byte (x UInt8) ENGINE MergeTree ORDER BY x");
-        Services.execute(
-                "CREATE TABLE "
-                        + database
-                        + ".once (x Int32) ENGINE MergeTree ORDER BY x"
-                        + " SETTINGS non_replicated_deduplication_window = 10000");
+    static void start(@TempDir Path directory) {
+        engine = ClickHouseEngine.open(directory);
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        server = ClickHouseServer.start(engine, anyPort, CREDENTIALS);
+        engine.query("CREATE DATABASE rows", "Null");
+        engine.query("CREATE TABLE rows.byte (x UInt8) ENGINE MergeTree ORDER BY x", "Null");
+        engine.query(
+                "CREATE TABLE rows.once (x Int32) ENGINE MergeTree ORDER BY x"
+                        + " SETTINGS non_replicated_deduplication_window = 10000",
+                "Null");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        engine.close();
     }
 
     @Test
     void answersPingWithoutPassword() throws Exception {
-        HttpRequest ping =
-                HttpRequest.newBuilder(URI.create(Services.clickHouseUrl() + "/ping")).build();
+        HttpRequest ping = HttpRequest.newBuilder(URI.create(server.url() + "/ping")).build();
 
         HttpResponse<String> answer = HTTP.send(ping, HttpResponse.BodyHandlers.ofString());
 
@@ -148,9 +165,10 @@ final class ClickHouseServerIT {
     @Test
     void takesBasicAuthorization() throws Exception {
         String basic =
-                java.util.Base64.getEncoder()
+                Base64.getEncoder()
                         .encodeToString(
-                                (Services.user() + ":" + Services.password()).getBytes(UTF_8));
+                                (CREDENTIALS.user() + ":" + CREDENTIALS.password())
+                                        .getBytes(UTF_8));
         HttpRequest request =
                 HttpRequest.newBuilder(uri(Map.of("query", "SELECT 1")))
                         .header("Authorization", "Basic " + basic)
@@ -198,8 +216,8 @@ final class ClickHouseServerIT {
 
     @Test
     void usesTheDatabaseOfTheRequest() throws Exception {
-        assertThat(post(Map.of("database", database), "SELECT currentDatabase()").body())
-                .isEqualTo(database + "\n");
+        assertThat(post(Map.of("database", DATABASE), "SELECT currentDatabase()").body())
+                .isEqualTo(DATABASE + "\n");
     }
 
     @Test
@@ -220,18 +238,18 @@ final class ClickHouseServerIT {
 
         HttpResponse<String> answer =
                 send(
-                        Map.of("database", database, "query", "INSERT INTO byte FORMAT RowBinary"),
+                        Map.of("database", DATABASE, "query", "INSERT INTO byte FORMAT RowBinary"),
                         ofByteArray(rows));
 
         assertThat(answer.headers().firstValue("X-ClickHouse-Summary").orElseThrow())
                 .contains("\"written_rows\":\"8\"");
-        assertThat(post(Map.of("database", database), "SELECT groupArray(x) FROM byte").body())
+        assertThat(post(Map.of("database", DATABASE), "SELECT groupArray(x) FROM byte").body())
                 .isEqualTo("[9,10,10,10,13,32,32,59]\n");
     }
 
     @Test
     void insertsTextRows() throws Exception {
-        Map<String, String> inDatabase = Map.of("database", database);
+        Map<String, String> inDatabase = Map.of("database", DATABASE);
         post(inDatabase, "CREATE TABLE text (x Int32, y String) ENGINE MergeTree ORDER BY x");
 
         post(inDatabase, "INSERT INTO text FORMAT JSONEachRow\n{\"x\":1,\"y\":\"input(\"}\n");
@@ -246,7 +264,7 @@ final class ClickHouseServerIT {
     void refusesToLoseRowsOfInput() throws Exception {
         HttpResponse<String> answer =
                 post(
-                        Map.of("database", database),
+                        Map.of("database", DATABASE),
                         "INSERT INTO once SELECT x FROM input('x Int32') FORMAT CSV\n1\n");
 
         assertThat(answer.statusCode()).isEqualTo(501);
@@ -258,7 +276,7 @@ final class ClickHouseServerIT {
         Map<String, String> arguments =
                 Map.of(
                         "database",
-                        database,
+                        DATABASE,
                         "insert_deduplication_token",
                         "t-1",
                         "async_insert",
@@ -268,7 +286,7 @@ final class ClickHouseServerIT {
         post(arguments, "INSERT INTO once FORMAT CSV\n1\n2\n");
         post(arguments, "INSERT INTO once VALUES (1), (2)");
 
-        assertThat(post(Map.of("database", database), "SELECT count() FROM once").body())
+        assertThat(post(Map.of("database", DATABASE), "SELECT count() FROM once").body())
                 .isEqualTo("2\n");
     }
 
@@ -286,6 +304,22 @@ final class ClickHouseServerIT {
         assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
                 .asString(UTF_8)
                 .isEqualTo("zipped\n");
+    }
+
+    @Test
+    void readsAGzippedBody() throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(body)) {
+            gzip.write("SELECT 'unzipped'".getBytes(UTF_8));
+        }
+        HttpRequest request =
+                request(Map.of())
+                        .header("Content-Encoding", "gzip")
+                        .POST(ofByteArray(body.toByteArray()))
+                        .build();
+
+        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                .isEqualTo("unzipped\n");
     }
 
     @Test
@@ -325,8 +359,8 @@ final class ClickHouseServerIT {
 
     private static HttpRequest.Builder request(Map<String, String> arguments) {
         return HttpRequest.newBuilder(uri(arguments))
-                .header("X-ClickHouse-User", Services.user())
-                .header("X-ClickHouse-Key", Services.password());
+                .header("X-ClickHouse-User", CREDENTIALS.user())
+                .header("X-ClickHouse-Key", CREDENTIALS.password());
     }
 
     private static URI uri(Map<String, String> arguments) {
@@ -334,6 +368,6 @@ final class ClickHouseServerIT {
                 arguments.entrySet().stream()
                         .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), UTF_8))
                         .collect(Collectors.joining("&"));
-        return URI.create(Services.clickHouseUrl() + "/?" + query);
+        return URI.create(server.url() + "/?" + query);
     }
 }
