@@ -27,7 +27,7 @@ public final class QuotaEvents extends EventBuilder<QuotaEvents> {
     public static QuotaEvents set(String period, long minor, Moment at) {
         QuotaEvents event = new QuotaEvents(Kind.SET, at).amount(minor, "USD");
         event.period = period;
-        return event;
+        return event.id(period + "@" + at.micros());
     }
 
     /** Takes back the event of that id. */

@@ -73,12 +73,13 @@ public record Tally(
             return one;
         }
         Map<Integer, Long> both = new TreeMap<>(one);
-        other.forEach((bucket, count) -> both.merge(bucket, count, Tally::addUnlessZero));
+        other.forEach(
+                (bucket, count) -> both.compute(bucket, (same, sum) -> addUnlessZero(sum, count)));
         return both;
     }
 
-    private static Long addUnlessZero(Long one, Long other) {
-        long sum = one + other;
+    private static Long addUnlessZero(Long former, long count) {
+        long sum = former == null ? count : former + count;
         return sum == 0 ? null : sum;
     }
 

@@ -2,6 +2,7 @@ package io.enablement.streaming.aggregate;
 
 import io.enablement.domain.cohort.CohortMonth;
 import io.enablement.domain.cohort.CohortTally;
+import io.enablement.domain.event.Change;
 import io.enablement.domain.rep.Tally;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -11,7 +12,7 @@ import org.apache.flink.util.Collector;
 
 /** Adds the changes of each month of a cohort up to its numbers. */
 public final class AddUpCohorts
-        extends KeyedProcessFunction<CohortMonth, CohortTally, CohortTally> {
+        extends KeyedProcessFunction<CohortMonth, CohortTally, Change<CohortTally>> {
 
     private static final long serialVersionUID = 1;
 
@@ -24,7 +25,8 @@ public final class AddUpCohorts
     }
 
     @Override
-    public void processElement(CohortTally change, Context context, Collector<CohortTally> out)
+    public void processElement(
+            CohortTally change, Context context, Collector<Change<CohortTally>> out)
             throws Exception {
         Tally before = tally.value();
         Tally sum = before == null ? change.tally() : before.plus(change.tally());
@@ -33,6 +35,6 @@ public final class AddUpCohorts
         } else {
             tally.update(sum);
         }
-        out.collect(new CohortTally(change.month(), sum));
+        out.collect(new Change<>(new CohortTally(change.month(), sum), sum.isZero()));
     }
 }

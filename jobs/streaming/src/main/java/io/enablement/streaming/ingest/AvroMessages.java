@@ -3,6 +3,7 @@ package io.enablement.streaming.ingest;
 import io.enablement.domain.event.Envelope;
 import io.enablement.domain.event.Family;
 import io.enablement.domain.event.TimeQuality;
+import io.enablement.schemas.DealMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +17,20 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 
 /**
  * Reads and writes single-object encoded Avro messages of one type, whatever released schema wrote
  * them.
  */
 final class AvroMessages<M extends SpecificRecord> {
+
+    static {
+        // Avro makes objects only of classes it was told to trust.
+        ClassSecurityValidator.setGlobal(
+                ClassSecurityValidator.composite(
+                        ClassSecurityValidator.getGlobal(), AvroMessages::isGenerated));
+    }
 
     private final BinaryMessageDecoder<M> decoder;
     private final BinaryMessageEncoder<M> encoder;
@@ -45,6 +54,10 @@ final class AvroMessages<M extends SpecificRecord> {
             throw new UncheckedIOException("Writing to memory cannot fail", e);
         }
         return bytes.toByteArray();
+    }
+
+    private static boolean isGenerated(Class<?> type) {
+        return type.getPackageName().equals(DealMessage.class.getPackageName());
     }
 
     private static SchemaStore released(Family family) {

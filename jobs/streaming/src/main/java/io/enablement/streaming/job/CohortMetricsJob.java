@@ -4,6 +4,7 @@ import io.enablement.domain.cohort.CohortTally;
 import io.enablement.domain.cohort.Programme;
 import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.Admission;
+import io.enablement.domain.event.Change;
 import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Family;
@@ -92,7 +93,7 @@ public final class CohortMetricsJob {
                         .name("Fold deals");
         results.addDeals(dealsOfReps, tables);
 
-        SingleOutputStreamOperator<Programme> definitions =
+        SingleOutputStreamOperator<Change<Programme>> definitions =
                 programmes
                         .keyBy(ProgrammeEvent::programmeId)
                         .process(new FoldProgrammes(new ProgrammeFormat()::write))
@@ -118,7 +119,7 @@ public final class CohortMetricsJob {
                         .name("Keep rep timelines");
         results.addReps(changes, tables);
 
-        DataStream<CohortTally> cohorts =
+        DataStream<Change<CohortTally>> cohorts =
                 changes.transform(
                                 "Combine changes of cohorts",
                                 changes.getType(),

@@ -2,10 +2,10 @@ package io.enablement.streaming.job;
 
 import io.enablement.domain.cohort.CohortTally;
 import io.enablement.domain.cohort.Programme;
+import io.enablement.domain.event.Change;
 import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.Progress;
 import io.enablement.domain.rep.LedgerEntry;
-import io.enablement.domain.rep.RepMonth;
 import io.enablement.streaming.aggregate.CombineUntilCheckpoint;
 import io.enablement.streaming.aggregate.CombineUntilCheckpoint.Combination;
 import io.enablement.streaming.aggregate.CombineUntilCheckpoint.Key;
@@ -13,7 +13,6 @@ import io.enablement.streaming.sink.Row;
 import io.enablement.streaming.sink.tables.DeadLetterTable;
 import io.enablement.streaming.sink.tables.SourceProgressTable;
 import io.enablement.streaming.state.FoldDeals;
-import io.enablement.streaming.state.FoldProgrammes;
 import io.enablement.streaming.state.KeepRepTimelines;
 import io.enablement.streaming.state.Refused;
 import io.enablement.streaming.state.RepMonths;
@@ -54,75 +53,56 @@ final class ResultRows {
     }
 
     void addDeadLetters(String of, DataStream<DeadLetter> letters) {
-        add("dead-letters-of-" + of, letters, DEAD_LETTERS::row);
+        add("dead-letters-of-" + of, letters, letter -> DEAD_LETTERS.map(Change.holds(letter)));
     }
 
     void addProgress(String of, DataStream<Progress> progress) {
-        addCombined("progress-of-" + of, progress, Progress::source, Progress::plus, PROGRESS::row);
+        addCombined("progress-of-" + of, progress, Progress::source, Progress::plus, PROGRESS);
     }
 
     void addDeals(SingleOutputStreamOperator<?> deals, ResultTables tables) {
-        add("deals", deals.getSideOutput(FoldDeals.DEALS), tables.deal()::row);
-        add("stages", deals.getSideOutput(FoldDeals.STAGES), tables.dealStage()::row);
-        add(
-                "stages-gone",
-                deals.getSideOutput(FoldDeals.STAGES_GONE),
-                tables.dealStage()::tombstone);
+        add("deals", deals.getSideOutput(FoldDeals.DEALS), tables.deal());
+        add("stages", deals.getSideOutput(FoldDeals.STAGES), tables.dealStage());
         addRefused("deals", deals);
     }
 
-    void addProgrammes(SingleOutputStreamOperator<Programme> programmes, ResultTables tables) {
-        add("programmes", programmes, tables.programme()::row);
-        add(
-                "programmes-gone",
-                programmes.getSideOutput(FoldProgrammes.GONE),
-                tables.programme()::tombstone);
+    void addProgrammes(
+            SingleOutputStreamOperator<Change<Programme>> programmes, ResultTables tables) {
+        add("programmes", programmes, tables.programme());
         addRefused("programmes", programmes);
     }
 
     void addReps(SingleOutputStreamOperator<?> reps, ResultTables tables) {
-        add("tenures", reps.getSideOutput(KeepRepTimelines.TENURES), tables.rep()::row);
-        add(
-                "tenures-gone",
-                reps.getSideOutput(KeepRepTimelines.TENURES_GONE),
-                tables.rep()::tombstone);
-        add("quotas", reps.getSideOutput(KeepRepTimelines.QUOTAS), tables.quota()::row);
-        add(
-                "quotas-gone",
-                reps.getSideOutput(KeepRepTimelines.QUOTAS_GONE),
-                tables.quota()::tombstone);
-        add("exposures", reps.getSideOutput(KeepRepTimelines.EXPOSURES), tables.exposure()::row);
-        add(
-                "exposures-gone",
-                reps.getSideOutput(KeepRepTimelines.EXPOSURES_GONE),
-                tables.exposure()::tombstone);
+        add("tenures", reps.getSideOutput(KeepRepTimelines.TENURES), tables.rep());
+        add("quotas", reps.getSideOutput(KeepRepTimelines.QUOTAS), tables.quota());
+        add("exposures", reps.getSideOutput(KeepRepTimelines.EXPOSURES), tables.exposure());
         add(
                 "memberships",
                 reps.getSideOutput(KeepRepTimelines.MEMBERSHIPS),
-                tables.membershipLedger()::row);
-        add("ledger", reps.getSideOutput(RepMonths.LEDGER), tables.repLedger()::row);
+                tables.membershipLedger());
+        add("ledger", reps.getSideOutput(RepMonths.LEDGER), tables.repLedger());
         addCombined(
                 "content-ledger",
                 reps.getSideOutput(RepMonths.CONTENT_LEDGER),
                 LedgerEntry::place,
                 LedgerEntry::plus,
-                tables.repLedger()::row);
+                tables.repLedger());
         addCombined(
                 "rep-months",
                 reps.getSideOutput(RepMonths.MONTHS),
-                RepMonth::key,
+                change -> change.value().key(),
                 Combination.last(),
-                tables.repMonth()::rowUnlessZero);
+                tables.repMonth());
         addRefused("reps", reps);
     }
 
-    void addCohorts(DataStream<CohortTally> cohorts, ResultTables tables) {
+    void addCohorts(DataStream<Change<CohortTally>> cohorts, ResultTables tables) {
         addCombined(
                 "cohorts",
                 cohorts,
-                CohortTally::month,
+                change -> change.value().month(),
                 Combination.last(),
-                tables.cohortMetric()::rowUnlessZero);
+                tables.cohortMetric());
     }
 
     private void addRefused(String of, SingleOutputStreamOperator<?> operator) {

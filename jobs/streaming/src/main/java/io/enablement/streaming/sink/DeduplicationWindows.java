@@ -54,10 +54,10 @@ final class DeduplicationWindows {
                         SELECT
                             if(database = currentDatabase(), name, database || '.' || name),
                             engine_full,
-                            arrayStringConcat(arrayMap(
+                            arrayStringConcat(arrayFilter(next -> next != '.', arrayMap(
                                 (d, t) -> if(d = currentDatabase(), t, d || '.' || t),
                                 arrayPushBack(dependencies_database, target_database),
-                                arrayPushBack(dependencies_table, target_table)), '\\n')
+                                arrayPushBack(dependencies_table, target_table))), '\n')
                         FROM system.tables
                         WHERE lower(database) NOT IN ('system', 'information_schema')
                         """)) {
@@ -105,7 +105,7 @@ final class DeduplicationWindows {
         while (!open.isEmpty()) {
             String name = open.remove();
             if (seen.add(name) && tables.containsKey(name)) {
-                tables.get(name).next().stream().filter(next -> !next.isBlank()).forEach(open::add);
+                open.addAll(tables.get(name).next());
             }
         }
         return seen;

@@ -7,6 +7,7 @@ import io.enablement.domain.deal.Posting;
 import io.enablement.domain.deal.Rules;
 import io.enablement.domain.deal.StageTime;
 import io.enablement.domain.event.Cause;
+import io.enablement.domain.event.Change;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Insertion;
 import io.enablement.domain.rep.Subject;
@@ -23,9 +24,8 @@ import org.apache.flink.util.OutputTag;
 /** Keeps the history of each deal and tells each rep what the deal adds to the rep's numbers. */
 public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, RepInput> {
 
-    public static final OutputTag<Deal> DEALS = new OutputTag<>("deals") {};
-    public static final OutputTag<StageTime> STAGES = new OutputTag<>("stages") {};
-    public static final OutputTag<StageTime> STAGES_GONE = new OutputTag<>("stages-gone") {};
+    public static final OutputTag<Change<Deal>> DEALS = new OutputTag<>("deals") {};
+    public static final OutputTag<Change<StageTime>> STAGES = new OutputTag<>("stages") {};
 
     private static final long serialVersionUID = 1;
 
@@ -63,13 +63,12 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
 
     private void emit(
             Deal before, Deal after, Cause cause, Context context, Collector<RepInput> out) {
-        context.output(DEALS, after);
-        Versions.compare(
+        context.output(DEALS, Change.holds(after));
+        Change.between(
                 before.stageTimes(rules.calendar()),
                 after.stageTimes(rules.calendar()),
                 StageTime::stage,
-                changed -> context.output(STAGES, changed),
-                gone -> context.output(STAGES_GONE, gone));
+                change -> context.output(STAGES, change));
 
         Map<String, List<Posting>> addedBefore = DealFacts.postings(before, rules);
         Map<String, List<Posting>> adds = DealFacts.postings(after, rules);

@@ -2,6 +2,7 @@ package io.enablement.streaming.state;
 
 import io.enablement.domain.cohort.Programme;
 import io.enablement.domain.cohort.ProgrammeHistory;
+import io.enablement.domain.event.Change;
 import io.enablement.domain.event.Insertion;
 import io.enablement.domain.event.ProgrammeEvent;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -9,12 +10,10 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-import org.apache.flink.util.OutputTag;
 
 /** Keeps the history of each programme and gives every version of its definition. */
-public final class FoldProgrammes extends KeyedProcessFunction<String, ProgrammeEvent, Programme> {
-
-    public static final OutputTag<Programme> GONE = new OutputTag<>("programmes-gone") {};
+public final class FoldProgrammes
+        extends KeyedProcessFunction<String, ProgrammeEvent, Change<Programme>> {
 
     private static final long serialVersionUID = 1;
 
@@ -35,7 +34,8 @@ public final class FoldProgrammes extends KeyedProcessFunction<String, Programme
     }
 
     @Override
-    public void processElement(ProgrammeEvent event, Context context, Collector<Programme> out)
+    public void processElement(
+            ProgrammeEvent event, Context context, Collector<Change<Programme>> out)
             throws Exception {
         ProgrammeHistory before = history.value() == null ? ProgrammeHistory.NONE : history.value();
         Insertion<ProgrammeEvent> insertion = before.with(event, bytes);
@@ -45,11 +45,7 @@ public final class FoldProgrammes extends KeyedProcessFunction<String, Programme
         }
         ProgrammeHistory after = new ProgrammeHistory(insertion.events());
         history.update(after);
-        Versions.compare(
-                before.definitions(),
-                after.definitions(),
-                Programme::identity,
-                out::collect,
-                gone -> context.output(GONE, gone));
+        Change.between(
+                before.definitions(), after.definitions(), Programme::identity, out::collect);
     }
 }

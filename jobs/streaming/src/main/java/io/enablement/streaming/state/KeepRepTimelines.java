@@ -7,6 +7,7 @@ import io.enablement.domain.cohort.Membership;
 import io.enablement.domain.cohort.RepProfile;
 import io.enablement.domain.cohort.TrainingHistory;
 import io.enablement.domain.deal.Rules;
+import io.enablement.domain.event.Change;
 import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.Insertion;
 import io.enablement.domain.event.Progress;
@@ -38,12 +39,9 @@ import org.apache.flink.util.OutputTag;
  */
 public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInput, CohortTally> {
 
-    public static final OutputTag<Tenure> TENURES = new OutputTag<>("tenures") {};
-    public static final OutputTag<Tenure> TENURES_GONE = new OutputTag<>("tenures-gone") {};
-    public static final OutputTag<QuotaVersion> QUOTAS = new OutputTag<>("quotas") {};
-    public static final OutputTag<QuotaVersion> QUOTAS_GONE = new OutputTag<>("quotas-gone") {};
-    public static final OutputTag<Exposure> EXPOSURES = new OutputTag<>("exposures") {};
-    public static final OutputTag<Exposure> EXPOSURES_GONE = new OutputTag<>("exposures-gone") {};
+    public static final OutputTag<Change<Tenure>> TENURES = new OutputTag<>("tenures") {};
+    public static final OutputTag<Change<QuotaVersion>> QUOTAS = new OutputTag<>("quotas") {};
+    public static final OutputTag<Change<Exposure>> EXPOSURES = new OutputTag<>("exposures") {};
     public static final OutputTag<Membership> MEMBERSHIPS = new OutputTag<>("memberships") {};
 
     private static final long serialVersionUID = 1;
@@ -136,12 +134,11 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
         }
         QuotaHistory after = new QuotaHistory(insertion.events());
         quotas.update(after);
-        Versions.compare(
+        Change.between(
                 before.versions(),
                 after.versions(),
                 QuotaVersion::identity,
-                changed -> context.output(QUOTAS, changed),
-                gone -> context.output(QUOTAS_GONE, gone));
+                change -> context.output(QUOTAS, change));
         Tenures tenures = profile().tenures();
         restate(
                 quota(before, tenures),
@@ -185,12 +182,11 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
         Tenures before = profile.tenures();
         Tenures after = employment.value().tenures();
         profiles.update(new RepProfile(after, profile.exposures()));
-        Versions.compare(
+        Change.between(
                 before.tenures(),
                 after.tenures(),
                 tenure -> tenure.span().from(),
-                changed -> context.output(TENURES, changed),
-                gone -> context.output(TENURES_GONE, gone));
+                change -> context.output(TENURES, change));
         for (Subject deal : deals.values()) {
             restate(deal, before, deal, after, input, context, out);
         }
@@ -216,12 +212,8 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
         List<Exposure> before = profile.exposures();
         List<Exposure> after = changed.exposures(rules.calendar());
         profiles.update(new RepProfile(profile.tenures(), after));
-        Versions.compare(
-                before,
-                after,
-                Exposure::identity,
-                exposure -> context.output(EXPOSURES, exposure),
-                exposure -> context.output(EXPOSURES_GONE, exposure));
+        Change.between(
+                before, after, Exposure::identity, change -> context.output(EXPOSURES, change));
         move(before, after, event, context, out);
     }
 

@@ -5,6 +5,7 @@ import io.enablement.domain.cohort.CohortMonth;
 import io.enablement.domain.cohort.CohortTally;
 import io.enablement.domain.cohort.Exposure;
 import io.enablement.domain.event.Cause;
+import io.enablement.domain.event.Change;
 import io.enablement.domain.rep.Entry;
 import io.enablement.domain.rep.LedgerEntry;
 import io.enablement.domain.rep.MonthKey;
@@ -32,7 +33,7 @@ public final class RepMonths {
     public static final OutputTag<LedgerEntry> CONTENT_LEDGER =
             new OutputTag<>("content-ledger") {};
 
-    public static final OutputTag<RepMonth> MONTHS = new OutputTag<>("rep-months") {};
+    public static final OutputTag<Change<RepMonth>> MONTHS = new OutputTag<>("rep-months") {};
 
     private static final Cause MANY_USES = new Cause("content", "", "");
 
@@ -63,7 +64,8 @@ public final class RepMonths {
         }
         for (Map.Entry<MonthKey, Tally> change : changes.entrySet()) {
             Tally sum = add(change.getKey(), change.getValue());
-            context.output(MONTHS, new RepMonth(input.repId(), change.getKey(), sum));
+            RepMonth month = new RepMonth(input.repId(), change.getKey(), sum);
+            context.output(MONTHS, new Change<>(month, sum.isZero()));
             for (Exposure exposure : exposures) {
                 out.collect(tally(exposure.cohortOf(), change.getKey(), change.getValue()));
             }

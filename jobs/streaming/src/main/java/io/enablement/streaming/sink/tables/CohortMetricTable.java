@@ -3,7 +3,6 @@ package io.enablement.streaming.sink.tables;
 import io.enablement.domain.cohort.CohortMonth;
 import io.enablement.domain.cohort.CohortTally;
 import io.enablement.domain.event.Month;
-import io.enablement.streaming.sink.Row;
 import io.enablement.streaming.sink.RowBytes;
 import io.enablement.streaming.sink.Table;
 
@@ -17,11 +16,6 @@ public final class CohortMetricTable extends StateTable<CohortTally> {
                 Table.replacing(
                         "cohort_metric",
                         Parts.after("programme_id", "basis", "cohort", "deal_type", "month")));
-    }
-
-    /** The newest row; a tombstone where all parts have returned to zero. */
-    public Row rowUnlessZero(CohortTally tally) {
-        return tally.tally().isZero() ? tombstone(tally) : row(tally);
     }
 
     @Override

@@ -3,10 +3,10 @@ package io.enablement.streaming.sink.tables;
 import io.enablement.streaming.sink.Row;
 import io.enablement.streaming.sink.RowBytes;
 import io.enablement.streaming.sink.Table;
-import java.io.Serializable;
+import org.apache.flink.api.common.functions.MapFunction;
 
 /** A table to which rows are only ever added, and how a value becomes such a row. */
-public abstract class LedgerTable<T> implements Serializable {
+public abstract class LedgerTable<T> implements MapFunction<T, Row> {
 
     private static final long serialVersionUID = 1;
 
@@ -20,7 +20,8 @@ public abstract class LedgerTable<T> implements Serializable {
         return table;
     }
 
-    public final Row row(T value) {
+    @Override
+    public final Row map(T value) {
         RowBytes bytes = new RowBytes();
         write(bytes, value);
         return Row.added(table.name(), bytes);

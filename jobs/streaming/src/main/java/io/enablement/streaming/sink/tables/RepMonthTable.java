@@ -2,7 +2,6 @@ package io.enablement.streaming.sink.tables;
 
 import io.enablement.domain.rep.MonthKey;
 import io.enablement.domain.rep.RepMonth;
-import io.enablement.streaming.sink.Row;
 import io.enablement.streaming.sink.RowBytes;
 import io.enablement.streaming.sink.Table;
 
@@ -16,11 +15,6 @@ public final class RepMonthTable extends StateTable<RepMonth> {
                 Table.replacing(
                         "rep_month",
                         Parts.after("rep_id", "team", "role", "region", "deal_type", "month")));
-    }
-
-    /** The newest row; a tombstone where all parts have returned to zero. */
-    public Row rowUnlessZero(RepMonth month) {
-        return month.tally().isZero() ? tombstone(month) : row(month);
     }
 
     @Override

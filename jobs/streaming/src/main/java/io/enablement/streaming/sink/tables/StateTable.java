@@ -1,12 +1,13 @@
 package io.enablement.streaming.sink.tables;
 
+import io.enablement.domain.event.Change;
 import io.enablement.streaming.sink.Row;
 import io.enablement.streaming.sink.RowBytes;
 import io.enablement.streaming.sink.Table;
-import java.io.Serializable;
+import org.apache.flink.api.common.functions.MapFunction;
 
 /** A table that shows the newest row of each key, and how a value becomes such a row. */
-public abstract class StateTable<T> implements Serializable {
+public abstract class StateTable<T> implements MapFunction<Change<T>, Row> {
 
     private static final long serialVersionUID = 1;
 
@@ -20,22 +21,16 @@ public abstract class StateTable<T> implements Serializable {
         return table;
     }
 
-    /** The newest row of the value's key. */
-    public final Row row(T value) {
+    /** The newest row of the value's key, or its tombstone. */
+    @Override
+    public final Row map(Change<T> change) {
         RowBytes bytes = new RowBytes();
-        writeKey(bytes, value);
+        writeKey(bytes, change.value());
         byte[] key = bytes.toBytes();
-        writeRest(bytes, value);
-        return Row.replacing(table.name(), key, bytes);
-    }
-
-    /** The value's key has ceased to exist. */
-    public final Row tombstone(T value) {
-        RowBytes bytes = new RowBytes();
-        writeKey(bytes, value);
-        byte[] key = bytes.toBytes();
-        writeRest(bytes, value);
-        return Row.deleting(table.name(), key, bytes);
+        writeRest(bytes, change.value());
+        return change.gone()
+                ? Row.deleting(table.name(), key, bytes)
+                : Row.replacing(table.name(), key, bytes);
     }
 
     abstract void writeKey(RowBytes row, T value);

@@ -1,0 +1,31 @@
+package io.enablement.domain.event;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A value that holds from now on, or that has ceased to exist. */
+public record Change<T>(T value, boolean gone) {
+
+    public static <T> Change<T> holds(T value) {
+        return new Change<>(value, false);
+    }
+
+    public static <T> Change<T> gone(T value) {
+        return new Change<>(value, true);
+    }
+
+    /** What is new or different after a change, and what is not there any more. */
+    public static <T> void between(
+            List<T> before, List<T> after, Function<T, Object> key, Consumer<Change<T>> changes) {
+        after.stream()
+                .filter(value -> !before.contains(value))
+                .forEach(value -> changes.accept(holds(value)));
+        Set<Object> kept = after.stream().map(key).collect(Collectors.toSet());
+        before.stream()
+                .filter(value -> !kept.contains(key.apply(value)))
+                .forEach(value -> changes.accept(gone(value)));
+    }
+}

@@ -1,0 +1,56 @@
+package io.enablement.domain.cohort;
+
+import static io.enablement.domain.ProgrammeEvents.defined;
+import static io.enablement.domain.ProgrammeEvents.happened;
+import static io.enablement.domain.ProgrammeEvents.history;
+import static io.enablement.domain.Times.FEB_4;
+import static io.enablement.domain.Times.JAN_5;
+import static io.enablement.domain.Times.MAR_6;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enablement.domain.event.Moment;
+import io.enablement.domain.event.ProgrammeEvent.Kind;
+import org.junit.jupiter.api.Test;
+
+final class ProgrammeHistoryTest {
+
+    @Test
+    void keepsEveryVersionAndTheNewestIsCurrent() {
+        ProgrammeHistory history = history(defined(2, FEB_4), defined(1, JAN_5));
+
+        assertThat(history.definitions())
+                .extracting(programme -> programme.definition().version())
+                .containsExactly(1, 2);
+        assertThat(history.current().orElseThrow().definition().version()).isEqualTo(2);
+    }
+
+    @Test
+    void hasNoCurrentDefinitionUntilOneArrives() {
+        assertThat(history(happened(Kind.RETIRED, JAN_5)).current()).isEmpty();
+    }
+
+    @Test
+    void publishedContentJoinsWhatTheDefinitionNames() {
+        ProgrammeHistory history =
+                history(
+                        defined(1, JAN_5).contents("c-2"),
+                        happened(Kind.CONTENT_PUBLISHED, FEB_4).contents("c-1", "c-2"));
+
+        assertThat(history.current().orElseThrow().contentIds()).containsExactly("c-1", "c-2");
+    }
+
+    @Test
+    void goesOnUntilItIsRetired() {
+        ProgrammeHistory going = history(defined(1, JAN_5));
+        ProgrammeHistory retired = history(defined(1, JAN_5), happened(Kind.RETIRED, MAR_6));
+
+        assertThat(going.current().orElseThrow().retired()).isEqualTo(Moment.UNKNOWN);
+        assertThat(retired.current().orElseThrow().retired()).isEqualTo(MAR_6);
+    }
+
+    @Test
+    void theSameEventTwiceChangesNothing() {
+        assertThat(history(defined(1, JAN_5), defined(1, JAN_5)))
+                .isEqualTo(history(defined(1, JAN_5)));
+    }
+}

@@ -1,0 +1,86 @@
+package io.enablement.streaming.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enablement.domain.event.Event;
+import io.enablement.streaming.ingest.RawMessage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CohortMetricsJobTest {
+
+    private static final GeneratedEvents EVENTS = new GeneratedEvents(7, 20, 120);
+    private static final List<String> STATE_TABLES =
+            List.of(
+                    "deal",
+                    "deal_stage",
+                    "rep",
+                    "quota",
+                    "programme",
+                    "rep_month",
+                    "exposure",
+                    "cohort_metric");
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void givesTheSameRowsInAnyOrderAndWithDuplicates(long seed) throws Exception {
+        CollectedRows inOrder = run("in-order", events());
+
+        CollectedRows shuffled = run("shuffled", shuffledWithDuplicates(seed));
+
+        for (String table : STATE_TABLES) {
+            assertThat(shuffled.live(table)).as(table).isEqualTo(inOrder.live(table));
+        }
+    }
+
+    @Test
+    void fillsEveryTableThatTheEventsSpeakOf() throws Exception {
+        CollectedRows rows = run("filled", events());
+
+        assertThat(rows.live("deal")).hasSize(120);
+        assertThat(rows.live("rep_month")).isNotEmpty();
+        assertThat(rows.live("cohort_metric")).isNotEmpty();
+        assertThat(rows.of("rep_ledger")).isNotEmpty();
+        assertThat(rows.of("membership_ledger")).isNotEmpty();
+        assertThat(rows.of("dead_letter")).hasSize(1);
+    }
+
+    private static List<Event> events() {
+        return IntStream.range(0, EVENTS.size()).mapToObj(EVENTS::at).toList();
+    }
+
+    private static List<Event> shuffledWithDuplicates(long seed) {
+        List<Event> events = new ArrayList<>(events());
+        Random random = new Random(seed);
+        events.addAll(events().stream().filter(event -> random.nextInt(10) == 0).toList());
+        Collections.shuffle(events, random);
+        return events;
+    }
+
+    private static CollectedRows run(String name, List<Event> events) throws Exception {
+        List<RawMessage> messages = new ArrayList<>();
+        events.forEach(event -> messages.add(LoggedEvents.message(event, messages.size())));
+        messages.add(LoggedEvents.rejected("events.jsonl:3"));
+        JobSettings settings = JobSettings.of(Map.of(), "--checkpoints", "file:///unused");
+        Configuration flink = settings.flink();
+        flink.removeConfig(CheckpointingOptions.CHECKPOINTING_INTERVAL);
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        CollectedRows rows = new CollectedRows(name);
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
+        CohortMetricsJob.build(
+                env, settings.rules(), settings.admission(), new ReplayedMessages(messages), rows);
+        env.execute(name);
+        return rows;
+    }
+}

@@ -1,0 +1,163 @@
+package io.enablement.streaming.job;
+
+import static io.enablement.domain.Times.JAN_1;
+import static io.enablement.domain.Times.later;
+
+import io.enablement.domain.ContentEvents;
+import io.enablement.domain.DealEvents;
+import io.enablement.domain.ProgrammeEvents;
+import io.enablement.domain.QuotaEvents;
+import io.enablement.domain.RepEvents;
+import io.enablement.domain.TrainingEvents;
+import io.enablement.domain.event.ContentEvent;
+import io.enablement.domain.event.DealEvent.Qualification;
+import io.enablement.domain.event.Event;
+import io.enablement.domain.event.Moment;
+import io.enablement.domain.event.RepEvent;
+import io.enablement.domain.event.TrainingEvent;
+import java.util.SplittableRandom;
+
+/**
+ * The events of an organisation of any size. The event at a place is a function of the seed and the
+ * place, so that another order of the places is another order of the same events.
+ */
+final class GeneratedEvents {
+
+    private static final int EVENTS_PER_REP = 13;
+    private static final int EVENTS_PER_DEAL = 8;
+    private static final int PROGRAMMES = 4;
+    private static final int TEAMS = 5;
+    private static final int DAYS = 300;
+
+    private final long seed;
+    private final int reps;
+    private final int deals;
+
+    GeneratedEvents(long seed, int reps, int deals) {
+        this.seed = seed;
+        this.reps = reps;
+        this.deals = deals;
+    }
+
+    int size() {
+        return reps * EVENTS_PER_REP + deals * EVENTS_PER_DEAL;
+    }
+
+    Event at(int place) {
+        int deal = place - reps * EVENTS_PER_REP;
+        return deal < 0
+                ? ofRep(place / EVENTS_PER_REP, place % EVENTS_PER_REP)
+                : ofDeal(deal / EVENTS_PER_DEAL, deal % EVENTS_PER_DEAL);
+    }
+
+    /**
+     * Hired, moved, on leave or gone; trained, sometimes voided; a quota that is changed; content.
+     */
+    private Event ofRep(int rep, int step) {
+        SplittableRandom random = new SplittableRandom(seed - 1 - rep);
+        String id = "rep-" + rep;
+        Moment day = later(JAN_1, 10 + random.nextInt(DAYS));
+        String programme = "p-" + random.nextInt(PROGRAMMES);
+        boolean voided = random.nextInt(5) == 0;
+        return switch (step) {
+            case 0 -> RepEvents.hired(JAN_1).repId(id).team(team(rep)).role("ae").event();
+            case 1 ->
+                    RepEvents.happened(RepEvent.Kind.CHANGED, day)
+                            .repId(id)
+                            .team(team(random.nextInt(TEAMS)))
+                            .event();
+            case 2 ->
+                    RepEvents.happened(
+                                    voided ? RepEvent.Kind.LEFT : RepEvent.Kind.ON_LEAVE,
+                                    later(day, 60))
+                            .repId(id)
+                            .event();
+            case 3 -> training(TrainingEvent.Kind.ENROLLED, id, programme, day, "enrolled");
+            case 4 ->
+                    training(TrainingEvent.Kind.COMPLETED, id, programme, later(day, 20), "first");
+            case 5 -> training(TrainingEvent.Kind.PASSED, id, programme, later(day, 50), "second");
+            case 6 ->
+                    TrainingEvents.voided(voided ? "first" : "nothing", later(day, 30))
+                            .repId(id)
+                            .event();
+            case 7 -> QuotaEvents.set("2026", 12_000_000, JAN_1).repId(id).id("year").event();
+            case 8 ->
+                    QuotaEvents.set("2026-Q2", 2_000_000 + rep, later(JAN_1, 80))
+                            .repId(id)
+                            .id("quarter")
+                            .event();
+            case 9 -> QuotaEvents.voided(voided ? "quarter" : "none", day).repId(id).event();
+            case 10 -> use(ContentEvent.Kind.PRESENTED, id, later(day, 3));
+            case 11 -> use(ContentEvent.Kind.VIEWED, id, later(day, 40));
+            default ->
+                    ProgrammeEvents.defined(1 + rep % 3, JAN_1)
+                            .programmeId(programme)
+                            .id("definition-" + rep)
+                            .event();
+        };
+    }
+
+    private static Event training(
+            TrainingEvent.Kind kind, String rep, String programme, Moment at, String id) {
+        return TrainingEvents.happened(kind, at).repId(rep).programme(programme).id(id).event();
+    }
+
+    private static Event use(ContentEvent.Kind kind, String rep, Moment at) {
+        return ContentEvents.happened(kind, at).repId(rep).event();
+    }
+
+    /** A deal with stages and changes that is closed, corrected or re-opened, and closed again. */
+    private Event ofDeal(int deal, int step) {
+        SplittableRandom random = new SplittableRandom(seed + 1 + deal);
+        String owner = random.nextInt(50) == 0 ? "" : rep(random);
+        String other = rep(random);
+        Moment day = later(JAN_1, random.nextInt(DAYS));
+        long amount = 100L * (1 + random.nextInt(100_000));
+        int fate = random.nextInt(10);
+        DealEvents event =
+                switch (step) {
+                    case 0 -> DealEvents.created(day).owner(owner).stage("discovery").usd(amount);
+                    case 1 -> DealEvents.stageChanged("proposal", later(day, 5));
+                    case 2 -> DealEvents.ownerChanged(fate < 3 ? other : owner, later(day, 8));
+                    case 3 -> DealEvents.qualified(qualification(fate), later(day, 9));
+                    case 4 -> DealEvents.amountChanged(later(day, 12)).usd(amount + 500);
+                    case 5 -> close(fate, later(day, 20 + random.nextInt(60)));
+                    case 6 -> correction(fate, later(day, 90), owner, other, amount);
+                    default -> DealEvents.lost(later(day, 110));
+                };
+        return event.dealId("deal-" + deal).dealType(fate % 2 == 0 ? "project" : "").event();
+    }
+
+    private static Qualification qualification(int fate) {
+        return fate == 0 ? Qualification.DROPPED : Qualification.WORK;
+    }
+
+    private static DealEvents close(int fate, Moment at) {
+        return fate < 5 ? DealEvents.won(at) : DealEvents.lost(at);
+    }
+
+    private static DealEvents correction(
+            int fate, Moment at, String owner, String other, long amount) {
+        return switch (fate) {
+            case 1 -> DealEvents.deleted(at);
+            case 2 -> DealEvents.merged("deal-0-winner", at);
+            case 3, 4 -> DealEvents.reopened(at);
+            case 5 -> DealEvents.amountChanged(at).usd(amount * 2);
+            case 6 -> DealEvents.ownerChanged(other, at);
+            default ->
+                    DealEvents.splitSet(
+                            at,
+                            DealEvents.revenue(owner.isEmpty() ? "rep-0" : owner, 70),
+                            DealEvents.revenue(other, 30),
+                            DealEvents.overlay("rep-1", 100));
+        };
+    }
+
+    private String rep(SplittableRandom random) {
+        return "rep-" + random.nextInt(reps);
+    }
+
+    private static String team(int number) {
+        return "team-" + number % TEAMS;
+    }
+}

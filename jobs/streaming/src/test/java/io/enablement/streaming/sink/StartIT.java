@@ -1,0 +1,146 @@
+package io.enablement.streaming.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.enablement.local.testing.Services;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.testutils.CommonTestUtils;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.test.junit5.InjectMiniCluster;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartIT {
+    private static final int WRITERS = 2;
+    private static final long FEW = 500;
+    private static final long MORE_THAN_IT_GETS_TO = 100_000_000;
+
+    @RegisterExtension
+    private static final MiniClusterExtension FLINK =
+            new MiniClusterExtension(
+                    new MiniClusterResourceConfiguration.Builder()
+                            .setNumberTaskManagers(1)
+                            .setNumberSlotsPerTaskManager(WRITERS)
+                            .build());
+
+    @TempDir private Path directory;
+    private String database;
+
+    @BeforeEach
+    void createTables() throws Exception {
+        database = NumbersJob.freshTables();
+    }
+
+    @Test
+    void goesOnFromTheNewestSavepointWithAnotherNumberOfWritersAndNotFromAnOlderOne(
+            @InjectMiniCluster MiniCluster flink) throws Exception {
+        String first = runAWhile(flink, WRITERS, Optional.empty());
+        String second = runAWhile(flink, 1, Optional.of(first));
+        String third = runAWhile(flink, WRITERS, Optional.of(second));
+
+        assertThat(execute("SELECT count() = uniqExact(cause_id) FROM %1$s.membership_ledger"))
+                .isEqualTo("1");
+        assertThat(
+                        execute(
+                                "SELECT sum(records_in['numbers']) = (SELECT count() FROM %1$s.membership_ledger) FROM %1$s.pipeline_status"))
+                .isEqualTo("1");
+        assertRefused(Optional.of(second))
+                .hasMessageMatching(
+                        "This is a start from checkpoint \\d+, but generation 1 of numbers holds results up to checkpoint \\d+: .*");
+        assertThat(runAWhile(flink, WRITERS, Optional.of(third))).isNotEmpty();
+    }
+
+    @Test
+    void doesNotBeginAgainInAGenerationThatHasResults() throws Exception {
+        start(WRITERS, FEW, Optional.empty()).getJobExecutionResult().get();
+
+        assertRefused(Optional.empty())
+                .hasMessageStartingWith(
+                        "This is a start without a checkpoint, but generation 1 of numbers");
+    }
+
+    @Test
+    void doesNotBeginAgainWhereACrashLeftRowsThatWereNeverPublished() {
+        execute("INSERT INTO %1$s.membership_ledger (generation, checkpoint) VALUES (1, 4)");
+
+        assertRefused(Optional.empty())
+                .hasMessageContaining("generation 1 of numbers holds results up to checkpoint 4");
+    }
+
+    @Test
+    void namesEveryTableThatWouldForgetItsInserts() {
+        execute("ALTER TABLE %1$s.rep MODIFY SETTING non_replicated_deduplication_window = 7");
+        execute("CREATE TABLE %1$s.copy (cause_id String) ENGINE = MergeTree ORDER BY cause_id");
+        execute(
+                "CREATE MATERIALIZED VIEW %1$s.fill_copy TO %1$s.copy AS SELECT cause_id FROM %1$s.membership_ledger");
+
+        assertRefused(Optional.empty())
+                .hasMessage(
+                        "table rep has non_replicated_deduplication_window = 7, which must be at least 200; table copy has non_replicated_deduplication_window = 0, which must be at least 200");
+    }
+
+    @Test
+    void aWrongPasswordEndsTheJobAndSaysSo() {
+        ClickHouseSettings wrong =
+                new ClickHouseSettings(
+                        Services.clickHouseUrl(), Services.user(), "mistyped", database);
+
+        assertThatThrownBy(
+                        () ->
+                                NumbersJob.start(
+                                                NumbersJob.settings(wrong, directory),
+                                                WRITERS,
+                                                FEW,
+                                                Optional.empty(),
+                                                number -> number)
+                                        .getJobExecutionResult()
+                                        .get())
+                .rootCause()
+                .hasMessageContaining("Authentication failed")
+                .hasMessageNotContaining("mistyped");
+    }
+
+    private String runAWhile(MiniCluster flink, int writers, Optional<String> savepoint)
+            throws Exception {
+        JobClient job = start(writers, MORE_THAN_IT_GETS_TO, savepoint);
+        CommonTestUtils.waitForAllTaskRunning(flink, job.getJobID(), false);
+        CommonTestUtils.waitForNewCheckpoint(job.getJobID(), flink);
+        return job.stopWithSavepoint(
+                        false,
+                        directory.resolve("savepoints").toString(),
+                        SavepointFormatType.CANONICAL)
+                .get();
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(
+            Optional<String> savepoint) {
+        return assertThatThrownBy(
+                        () -> start(WRITERS, FEW, savepoint).getJobExecutionResult().get())
+                .rootCause();
+    }
+
+    private JobClient start(int writers, long numbers, Optional<String> savepoint)
+            throws Exception {
+        ClickHouseSettings clickHouse = NumbersJob.clickHouse(Services.clickHouseUrl(), database);
+        return NumbersJob.start(
+                NumbersJob.settings(clickHouse, directory),
+                writers,
+                numbers,
+                savepoint,
+                number -> number);
+    }
+
+    /** Every %1$s is the test's database. */
+    private String execute(String sql) {
+        return Services.execute(sql.formatted(database)).strip();
+    }
+}
