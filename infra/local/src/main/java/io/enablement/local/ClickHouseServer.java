@@ -3,21 +3,16 @@ package io.enablement.local;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
-import net.jpountz.lz4.LZ4FrameOutputStream;
 
 /** ClickHouse's HTTP interface in front of the embedded engine. */
 public final class ClickHouseServer implements AutoCloseable {
@@ -158,13 +153,13 @@ public final class ClickHouseServer implements AutoCloseable {
         String format =
                 inserts || statement.format().isEmpty() ? request.format() : statement.format();
         Headers headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", contentType(format));
+        headers.set("Content-Type", AnswerEncoding.mediaType(format));
         headers.set("X-ClickHouse-Format", format);
         headers.set("X-ClickHouse-Timezone", timezone);
         headers.set(
                 "X-ClickHouse-Query-Id", request.queryId().orElse(UUID.randomUUID().toString()));
         headers.set("X-ClickHouse-Summary", summary(result, elapsed));
-        send(exchange, 200, compressed(result.bytes(), request, headers));
+        send(exchange, 200, AnswerEncoding.encode(result.bytes(), request, headers));
     }
 
     private static String summary(ClickHouseResult result, long elapsedNanos) {
@@ -177,54 +172,6 @@ public final class ClickHouseServer implements AutoCloseable {
                         result.resultRows(),
                         result.bytes().length,
                         elapsedNanos);
-    }
-
-    private static byte[] compressed(byte[] bytes, ClickHouseRequest request, Headers headers)
-            throws IOException {
-        if (request.is("compress")) {
-            return CompressedBlocks.write(bytes);
-        }
-        if (!request.is("enable_http_compression")) {
-            return bytes;
-        }
-        String accepted =
-                Optional.ofNullable(request.headers().getFirst("Accept-Encoding")).orElse("");
-        if (accepted.contains("lz4")) {
-            return encoded(bytes, "lz4", headers);
-        }
-        return accepted.contains("gzip") ? encoded(bytes, "gzip", headers) : bytes;
-    }
-
-    private static byte[] encoded(byte[] bytes, String encoding, Headers headers)
-            throws IOException {
-        headers.set("Content-Encoding", encoding);
-        ByteArrayOutputStream encoded = new ByteArrayOutputStream(bytes.length / 2 + 64);
-        try (OutputStream stream =
-                encoding.equals("lz4")
-                        ? new LZ4FrameOutputStream(encoded)
-                        : new GZIPOutputStream(encoded)) {
-            stream.write(bytes);
-        }
-        return encoded.toByteArray();
-    }
-
-    private static String contentType(String format) {
-        if (format.startsWith("JSON") && !format.contains("EachRow")) {
-            return "application/json; charset=UTF-8";
-        }
-        if (format.contains("EachRow")) {
-            return "application/x-ndjson; charset=UTF-8";
-        }
-        if (format.startsWith("CSV")) {
-            return "text/csv; charset=UTF-8; header="
-                    + (format.contains("Names") ? "present" : "absent");
-        }
-        if (format.startsWith("TabSeparated") || format.startsWith("TSV")) {
-            return "text/tab-separated-values; charset=UTF-8";
-        }
-        return format.startsWith("Pretty")
-                ? "text/plain; charset=UTF-8"
-                : "application/octet-stream";
     }
 
     private static void sendError(HttpExchange exchange, ClickHouseException error)

@@ -184,6 +184,7 @@ final class ClickHouseServerIT {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("X-ClickHouse-Exception-Code")).contains("164");
+        assertThat(get("INSERT INTO rows.byte FORMAT CSV 1").statusCode()).isEqualTo(500);
         assertThat(get("SELECT 3").body()).isEqualTo("3\n");
     }
 

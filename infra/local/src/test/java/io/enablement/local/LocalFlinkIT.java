@@ -17,6 +17,8 @@ import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,21 @@ final class LocalFlinkIT {
             FlinkSettings.DEFAULT.withCheckpointIntervalMillis(100);
     private static final BlockingQueue<Long> SEEN = new LinkedBlockingQueue<>();
 
+    private static ClickHouseEngine engine;
+
     @TempDir private Path directory;
+
+    /** Both bring native libraries that must not get into each other's way. */
+    @BeforeAll
+    static void startClickHouseInTheSameProcess(@TempDir Path clickHouse) {
+        engine = ClickHouseEngine.open(clickHouse);
+    }
+
+    @AfterAll
+    static void stopClickHouse() {
+        assertThat(engine.query("SELECT 1", "CSV").text()).isEqualTo("1\n");
+        engine.close();
+    }
 
     @BeforeEach
     void forget() {
@@ -111,6 +127,9 @@ final class LocalFlinkIT {
         environment
                 .fromSource(numbers, WatermarkStrategy.noWatermarks(), "Count")
                 .uid("count")
+                .keyBy(number -> 0L)
+                .reduce(Math::max)
+                .uid("greatest")
                 .map(LocalFlinkIT::note)
                 .uid("note")
                 .sinkTo(new DiscardingSink<>())

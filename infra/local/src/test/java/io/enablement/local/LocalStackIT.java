@@ -72,6 +72,22 @@ final class LocalStackIT {
     }
 
     @Test
+    void tellsWhereItsFlinkIs() {
+        StackSettings elsewhere =
+                StackSettings.DEFAULT
+                        .withKafkaAt("kafka.example:9092")
+                        .withClickHouseAt(
+                                "http://clickhouse.example:8123", new Credentials("", ""));
+
+        try (LocalStack stack = LocalStack.open(directory, elsewhere)) {
+            LocalFlink flink = stack.startFlink(FlinkSettings.DEFAULT);
+
+            assertThat(stack.addresses().flinkUrl()).isEqualTo(flink.url().toString());
+            assertThat(directory.resolve("stack.json")).content().contains(flink.url().toString());
+        }
+    }
+
+    @Test
     void keepsThePasswordToItsOwner() throws IOException {
         String password = PasswordFile.readOrCreate(directory);
 

@@ -22,6 +22,7 @@ final class LocalServices implements RunningServices {
 
     private final Path directory;
     private LocalKafka kafka;
+    private ClickHouseEngine engine;
     private ClickHouseServer clickHouse;
 
     LocalServices() {
@@ -30,7 +31,7 @@ final class LocalServices implements RunningServices {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(this::deleteDirectory));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }
 
     @Override
@@ -44,7 +45,7 @@ final class LocalServices implements RunningServices {
     @Override
     public synchronized String clickHouseUrl() {
         if (clickHouse == null) {
-            ClickHouseEngine engine = ClickHouseEngine.open(directory.resolve("clickhouse"));
+            engine = ClickHouseEngine.open(directory.resolve("clickhouse"));
             InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             clickHouse = ClickHouseServer.start(engine, anyPort, CREDENTIALS);
         }
@@ -59,6 +60,17 @@ final class LocalServices implements RunningServices {
     @Override
     public String password() {
         return CREDENTIALS.password();
+    }
+
+    private void end() {
+        if (clickHouse != null) {
+            clickHouse.close();
+            engine.close();
+        }
+        if (kafka != null) {
+            kafka.close();
+        }
+        deleteDirectory();
     }
 
     private void deleteDirectory() {

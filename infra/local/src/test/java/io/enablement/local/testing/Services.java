@@ -46,8 +46,13 @@ public final class Services {
 
     /** Sends one statement to ClickHouse and gives its answer as tab-separated text. */
     public static String execute(String sql) {
+        return execute("default", sql);
+    }
+
+    /** Sends one statement to a database of ClickHouse and gives its answer. */
+    public static String execute(String database, String sql) {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(clickHouseUrl()))
+                HttpRequest.newBuilder(URI.create(clickHouseUrl() + "/?database=" + database))
                         .header("X-ClickHouse-User", user())
                         .header("X-ClickHouse-Key", password())
                         .POST(HttpRequest.BodyPublishers.ofString(sql))
