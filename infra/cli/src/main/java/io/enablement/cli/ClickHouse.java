@@ -1,0 +1,122 @@
+package io.enablement.cli;
+
+import io.enablement.clickhouse.Schema;
+import io.enablement.local.Credentials;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** A ClickHouse server that is asked over HTTP; questions cannot change anything. */
+record ClickHouse(URI url, Credentials credentials, String database) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    static ClickHouse at(String url, Credentials credentials, String database) {
+        if (!url.matches("https?://[^/@?]+/?")) {
+            // The address itself is not repeated: it may carry a password.
+            throw new UsageException("The address of ClickHouse is not like http://host:8123");
+        }
+        return new ClickHouse(URI.create(url.replaceAll("/$", "")), credentials, database);
+    }
+
+    /** Fails where the server does not answer or refuses the user. */
+    void check() {
+        rows("SELECT 1", Map.of());
+    }
+
+    /** Brings tables and views up to date. */
+    void applySchema() {
+        Properties properties = new Properties();
+        properties.setProperty("user", credentials.user());
+        properties.setProperty("password", credentials.password());
+        Schema.apply("jdbc:clickhouse:" + url + "/" + database, properties);
+    }
+
+    /** Rows of text values. */
+    List<List<String>> rows(String sql, Map<String, String> parameters) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        write(sql, parameters, "TSVRaw", answer);
+        return answer.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> Arrays.asList(line.split("\t", -1)))
+                .toList();
+    }
+
+    /** The only value of the only row. */
+    String value(String sql, Map<String, String> parameters) {
+        return rows(sql, parameters).get(0).get(0);
+    }
+
+    /** Writes the answer in a format of ClickHouse; one that the SQL names goes first. */
+    void write(String sql, Map<String, String> parameters, String format, OutputStream out) {
+        try {
+            HttpResponse<InputStream> response =
+                    HttpClient.newBuilder()
+                            .connectTimeout(PATIENCE)
+                            .build()
+                            .send(
+                                    request(sql, parameters, format),
+                                    HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() != 200) {
+                    throw refused(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                }
+                body.transferTo(out);
+            }
+        } catch (ConnectException | HttpTimeoutException e) {
+            throw new RunException("ClickHouse does not answer at " + url, e);
+        } catch (IOException e) {
+            throw new RunException("ClickHouse at " + url + " broke off: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunException("Interrupted while ClickHouse answered", e);
+        }
+    }
+
+    /** A server lets GET only read, whatever the user may do. */
+    private HttpRequest request(String sql, Map<String, String> parameters, String format) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        arguments.put("database", database);
+        arguments.put("default_format", format);
+        parameters.forEach((name, value) -> arguments.put("param_" + name, value));
+        arguments.put("query", sql);
+        String query =
+                arguments.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + encoded(each.getValue()))
+                        .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(URI.create(url + "/?" + query))
+                .header("X-ClickHouse-User", credentials.user())
+                .header("X-ClickHouse-Key", credentials.password())
+                .GET()
+                .build();
+    }
+
+    private RunException refused(String answer) {
+        if (answer.contains("AUTHENTICATION_FAILED") || answer.contains("REQUIRED_PASSWORD")) {
+            return new RunException(
+                    "ClickHouse at %s refuses the user %s: the password is wrong, or there is no such user"
+                            .formatted(url, credentials.user()));
+        }
+        return new RunException("ClickHouse says: " + answer.strip());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,49 @@
+package io.enablement.cli;
+
+import io.enablement.intake.Topics;
+import picocli.CommandLine.Option;
+
+/** A Kafka to use instead of a local one, and how topics are made. */
+final class KafkaOptions {
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            defaultValue = "${env:ENABLEMENT_KAFKA:-}",
+            description = "Bootstrap servers of a Kafka to use instead of a local one.")
+    private String servers;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "${env:ENABLEMENT_PARTITIONS:-2}",
+            description = "Partitions of a topic that is created (default: ${DEFAULT-VALUE}).")
+    private int partitions;
+
+    @Option(
+            names = "--replication",
+            paramLabel = "N",
+            defaultValue = "${env:ENABLEMENT_REPLICATION:-1}",
+            description = "Copies of a topic that is created (default: ${DEFAULT-VALUE}).")
+    private int replication;
+
+    /** Empty for the local one. */
+    String servers() {
+        return servers;
+    }
+
+    boolean isGiven() {
+        return !servers.isEmpty();
+    }
+
+    void createTopics(String bootstrapServers) {
+        try (EventLog log = EventLog.of(bootstrapServers)) {
+            log.check();
+        }
+        try {
+            Topics.create(bootstrapServers, partitions, replication);
+        } catch (IllegalStateException e) {
+            throw new RunException(e.getMessage(), e);
+        }
+    }
+}

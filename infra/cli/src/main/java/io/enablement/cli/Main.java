@@ -1,0 +1,88 @@
+package io.enablement.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+
+/** The command line of the pipeline. */
+@Command(
+        name = "enablement",
+        description = "Shows what sales-enablement programmes do to sales results.",
+        version = "Enablement Impact 1.0.0-SNAPSHOT",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        usageHelpAutoWidth = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done, with dead letters, and --strict was given",
+            "2:the command or its files cannot be used",
+            "3:failed"
+        },
+        footer = {
+            "",
+            "Most options have a variable: ENABLEMENT_DATA for --data, ENABLEMENT_KAFKA for --kafka. An option overrides its variable."
+        },
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+            LoadCommand.class,
+            ProcessCommand.class,
+            QueryCommand.class
+        })
+public final class Main {
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Say more, with the stack trace of a failure.")
+    private boolean verbose;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        Main main = new Main();
+        return new CommandLine(main)
+                .setExecutionStrategy(main::run)
+                .setParameterExceptionHandler(Main::refuse)
+                .setExecutionExceptionHandler(main::fail);
+    }
+
+    private int run(ParseResult command) {
+        if (verbose) {
+            Logging.sayMore();
+        }
+        return new RunLast().execute(command);
+    }
+
+    private static int refuse(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        say(command, problem.getMessage());
+        command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
+        return Failure.BAD_USAGE;
+    }
+
+    private int fail(Exception problem, CommandLine command, ParseResult parsed) {
+        Failure failure = Failure.of(problem);
+        say(command, failure.sentence());
+        if (verbose) {
+            problem.printStackTrace(command.getErr());
+        }
+        return failure.exitCode();
+    }
+
+    private static void say(CommandLine command, String sentence) {
+        command.getErr().println(command.getColorScheme().errorText(sentence));
+    }
+}

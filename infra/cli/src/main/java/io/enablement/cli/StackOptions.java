@@ -1,0 +1,74 @@
+package io.enablement.cli;
+
+import io.enablement.local.Credentials;
+import io.enablement.local.LocalStack;
+import io.enablement.local.StackAddresses;
+import io.enablement.local.StackSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+
+/** Which servers a command works with: named ones, those of a running stack, or its own. */
+final class StackOptions {
+
+    @Mixin private DataOption data;
+    @Mixin private KafkaOptions kafka;
+    @Mixin private ClickHouseOptions clickHouse;
+    @Mixin private PortOptions ports;
+
+    Path directory() {
+        return data.directory();
+    }
+
+    PortOptions ports() {
+        return ports;
+    }
+
+    KafkaOptions kafka() {
+        return kafka;
+    }
+
+    /** The stack that another process runs on the directory. */
+    Optional<Servers> running() {
+        return LocalStack.running(directory()).map(this::servers);
+    }
+
+    /** Starts what is not named, on the directory. */
+    LocalStack open() {
+        StackSettings settings = ports.settings();
+        if (kafka.isGiven()) {
+            settings = settings.withKafkaAt(kafka.servers());
+        }
+        if (clickHouse.isGiven()) {
+            settings = settings.withClickHouseAt(clickHouse.url(), clickHouse.credentials());
+        }
+        return LocalStack.open(directory(), settings);
+    }
+
+    Servers servers(LocalStack stack) {
+        StackAddresses addresses = stack.addresses();
+        return new Servers(
+                addresses.kafkaServers(),
+                clickHouse.at(addresses.clickHouseUrl(), stack.clickHouseCredentials()));
+    }
+
+    /** Topics, tables and views, where they are not there yet. */
+    void prepare(Servers servers) {
+        kafka.createTopics(servers.kafka());
+        servers.clickHouse().check();
+        servers.clickHouse().applySchema();
+    }
+
+    private Servers servers(StackAddresses addresses) {
+        String bootstrapServers = kafka.isGiven() ? kafka.servers() : addresses.kafkaServers();
+        return new Servers(bootstrapServers, runningClickHouse(addresses));
+    }
+
+    private ClickHouse runningClickHouse(StackAddresses addresses) {
+        if (clickHouse.isGiven()) {
+            return clickHouse.given();
+        }
+        Credentials credentials = LocalStack.credentials(directory());
+        return clickHouse.at(addresses.clickHouseUrl(), credentials);
+    }
+}
