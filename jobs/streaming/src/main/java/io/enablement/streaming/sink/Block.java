@@ -7,7 +7,7 @@ import java.util.Arrays;
  * so whoever commits it again inserts the same bytes under the same token.
  *
  * @param token what ClickHouse knows the block by; the same only for the same block
- * @param rows how many; 0 for the end of a writer's input
+ * @param rows how many; 0 for the end of a checkpoint
  * @param bytes the rows in RowBinary, an LZ4 frame; empty when they lie in the file
  * @param file where the bytes of a large block lie; empty for all others
  */
@@ -21,7 +21,7 @@ public record Block(
         String file) {
     private static final byte[] NOTHING = {};
 
-    /** What a writer hands over last, so that nobody waits for its later checkpoints. */
+    /** What a writer hands over last of each checkpoint, so that an empty one is known as well. */
     static Block end(long generation, long checkpoint) {
         return new Block("", generation, checkpoint, "", 0, NOTHING, "");
     }
@@ -57,6 +57,8 @@ public record Block(
 
     @Override
     public String toString() {
-        return isEnd() ? "end of input" : "block %s of %d rows".formatted(token, rows);
+        return isEnd()
+                ? "end of checkpoint " + checkpoint
+                : "block %s of %d rows".formatted(token, rows);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.RuntimeExecutionMode;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Committer;
 import org.apache.flink.api.connector.sink2.CommitterInitContext;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -17,7 +16,7 @@ import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
-import org.apache.flink.streaming.api.connector.sink2.SupportsPostCommitTopology;
+import org.apache.flink.streaming.api.connector.sink2.SupportsPreCommitTopology;
 import org.apache.flink.streaming.api.connector.sink2.SupportsPreWriteTopology;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -26,15 +25,14 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * their inputs, and a repeated commit changes nothing.
  *
  * <p>Rows go to a writer by table and key; {@link MarkCheckpoints} says where a checkpoint ends;
- * {@link CutBlocks} cuts blocks there; {@link InsertBlocks} inserts them once the checkpoint is
- * complete; {@link PublishCheckpoints} then makes them known. One job has one such sink for all of
- * its tables.
+ * {@link CutBlocks} cuts blocks there; {@link CommitCheckpoints} inserts them once the checkpoint
+ * is complete and publishes it. One job has one such sink for all of its tables.
  */
 public final class ClickHouseSink
         implements Sink<Row>,
                 SupportsPreWriteTopology<Row>,
                 SupportsCommitter<Block>,
-                SupportsPostCommitTopology<Block> {
+                SupportsPreCommitTopology<Block, Block> {
     private static final long serialVersionUID = 1;
 
     private final SinkSettings settings;
@@ -85,7 +83,7 @@ public final class ClickHouseSink
 
     @Override
     public Committer<Block> createCommitter(CommitterInitContext context) throws IOException {
-        return InsertBlocks.start(
+        return CommitCheckpoints.start(
                 settings,
                 tables,
                 context.getRestoredCheckpointId(),
@@ -98,12 +96,18 @@ public final class ClickHouseSink
     }
 
     @Override
-    public void addPostCommitTopology(DataStream<CommittableMessage<Block>> committables) {
-        committables
-                .global()
-                .transform("Publish checkpoints", Types.VOID, new PublishCheckpoints(settings))
-                .setParallelism(1)
-                .setMaxParallelism(1)
-                .uid("publish-checkpoints");
+    public SimpleVersionedSerializer<Block> getWriteResultSerializer() {
+        return new BlockSerializer();
+    }
+
+    /**
+     * All blocks go to one committer, which therefore knows when a checkpoint is complete. A step
+     * behind the committers would not: Flink loses what they report after the end of the input
+     * (FLINK-38614).
+     */
+    @Override
+    public DataStream<CommittableMessage<Block>> addPreCommitTopology(
+            DataStream<CommittableMessage<Block>> blocks) {
+        return blocks.global();
     }
 }

@@ -20,8 +20,6 @@ final class CutBlocks implements CommittingSinkWriter<Row, Block> {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, PendingRows> pending = new LinkedHashMap<>();
     private List<Block> blocks = new ArrayList<>();
-    private long lastCheckpoint;
-    private boolean cut;
 
     CutBlocks(SinkSettings settings, List<Table> tables, int writer) {
         this.settings = settings;
@@ -46,17 +44,14 @@ final class CutBlocks implements CommittingSinkWriter<Row, Block> {
 
     @Override
     public void flush(boolean endOfInput) {
-        if (endOfInput) {
-            blocks.add(Block.end(settings.generation(), lastCheckpoint));
-        }
+        // Everything leaves with prepareCommit, which Flink calls next.
     }
 
     @Override
     public Collection<Block> prepareCommit() {
-        checkState(cut, "The rows of a checkpoint end without its mark");
+        checkState(!blocks.isEmpty(), "The rows of a checkpoint end without its mark");
         List<Block> result = blocks;
         blocks = new ArrayList<>();
-        cut = false;
         return result;
     }
 
@@ -73,7 +68,6 @@ final class CutBlocks implements CommittingSinkWriter<Row, Block> {
                                     blocks.add(
                                             encode.encode(table, checkpoint, blocks.size(), rows)));
         }
-        lastCheckpoint = checkpoint;
-        cut = true;
+        blocks.add(Block.end(settings.generation(), checkpoint));
     }
 }

@@ -26,7 +26,7 @@ class ClickHouseSinkTest {
         assertThat(
                         StreamSupport.stream(job.getVertices().spliterator(), false)
                                 .map(JobVertex::getName))
-                .anyMatch(name -> name.contains("Write results: Publish checkpoints"));
+                .anyMatch(name -> name.contains("Write results: Committer"));
     }
 
     @Test
