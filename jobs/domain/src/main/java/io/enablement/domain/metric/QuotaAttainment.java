@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  */
 public record QuotaAttainment(List<Ratio> reps, long repsWithoutQuota) {
 
-    public static final QuotaAttainment NONE = new QuotaAttainment(List.of(), 0);
-
     private static final Comparator<Ratio> BY_SIZE =
             Comparator.comparingLong(Ratio::denominator).thenComparingLong(Ratio::numerator);
+
+    public static final QuotaAttainment NONE = new QuotaAttainment(List.of(), 0);
 
     /** Keeps the reps in one order, so that adding in any order gives the same. */
     public QuotaAttainment {

@@ -28,9 +28,11 @@ public final class Wilson {
         double square = Z * Z / trials;
         double centre = share + square / 2;
         double reach = Z * Math.sqrt(share * (1 - share) / trials + square / (4 * trials));
+        double lower = (centre - reach) / (1 + square);
+        double upper = (centre + reach) / (1 + square);
+        // Rounding must push no bound over the share, which it meets at 0 and 1, or over the edge.
         return Optional.of(
                 new Interval(
-                        Math.max(0, (centre - reach) / (1 + square)),
-                        Math.min(1, (centre + reach) / (1 + square))));
+                        Math.max(0, Math.min(lower, share)), Math.min(1, Math.max(upper, share))));
     }
 }
