@@ -48,6 +48,7 @@ final class WilsonTest {
         Interval opposite = Wilson.interval(trials - successes, trials).orElseThrow();
 
         assertThat((double) successes / trials).isBetween(interval.lower(), interval.upper());
+        assertThat(interval.lower()).isNotNegative();
         assertThat(interval.lower()).isEqualTo(1 - opposite.upper(), within(1e-12));
     }
 }
