@@ -15,8 +15,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -51,7 +53,9 @@ public final class Topics {
                 Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         try (Admin admin = Admin.create(settings)) {
             Set<String> existing = admin.listTopics().names().get();
-            createMissing(admin, missing(existing, partitions, replication));
+            List<NewTopic> missing = missing(existing, partitions, replication);
+            createMissing(admin, missing);
+            awaitLeaders(admin, missing);
             refuseLossy(admin);
         } catch (ExecutionException e) {
             throw new KafkaException(
@@ -107,6 +111,22 @@ public final class Topics {
                 }
             }
         }
+    }
+
+    /**
+     * A producer whose first batch meets a partition without a leader may find its later ones
+     * stored before it. Only a leader answers the question for an offset; the client asks until one
+     * does.
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private static void refuseLossy(Admin admin) throws ExecutionException, InterruptedException {

@@ -57,7 +57,7 @@ class CohortMetricsJobTest {
     }
 
     private static List<Event> events() {
-        return IntStream.range(0, EVENTS.size()).mapToObj(EVENTS::at).toList();
+        return IntStream.range(0, EVENTS.size()).mapToObj(EVENTS::event).toList();
     }
 
     private static List<Event> shuffledWithDuplicates(long seed) {

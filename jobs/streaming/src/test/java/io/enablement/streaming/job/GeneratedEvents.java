@@ -1,6 +1,6 @@
 package io.enablement.streaming.job;
 
-import static io.enablement.domain.Times.JAN_1;
+import static io.enablement.domain.Times.at;
 import static io.enablement.domain.Times.later;
 
 import io.enablement.domain.ContentEvents;
@@ -23,6 +23,7 @@ import java.util.SplittableRandom;
  */
 final class GeneratedEvents {
 
+    private static final Moment START = at("2024-01-01T00:00:00Z");
     private static final int EVENTS_PER_REP = 13;
     private static final int EVENTS_PER_DEAL = 8;
     private static final int PROGRAMMES = 4;
@@ -43,7 +44,7 @@ final class GeneratedEvents {
         return reps * EVENTS_PER_REP + deals * EVENTS_PER_DEAL;
     }
 
-    Event at(int place) {
+    Event event(int place) {
         int deal = place - reps * EVENTS_PER_REP;
         return deal < 0
                 ? ofRep(place / EVENTS_PER_REP, place % EVENTS_PER_REP)
@@ -56,11 +57,11 @@ final class GeneratedEvents {
     private Event ofRep(int rep, int step) {
         SplittableRandom random = new SplittableRandom(seed - 1 - rep);
         String id = "rep-" + rep;
-        Moment day = later(JAN_1, 10 + random.nextInt(DAYS));
+        Moment day = later(START, 10 + random.nextInt(DAYS));
         String programme = "p-" + random.nextInt(PROGRAMMES);
         boolean voided = random.nextInt(5) == 0;
         return switch (step) {
-            case 0 -> RepEvents.hired(JAN_1).repId(id).team(team(rep)).role("ae").event();
+            case 0 -> RepEvents.hired(START).repId(id).team(team(rep)).role("ae").event();
             case 1 ->
                     RepEvents.happened(RepEvent.Kind.CHANGED, day)
                             .repId(id)
@@ -80,9 +81,9 @@ final class GeneratedEvents {
                     TrainingEvents.voided(voided ? "first" : "nothing", later(day, 30))
                             .repId(id)
                             .event();
-            case 7 -> QuotaEvents.set("2026", 12_000_000, JAN_1).repId(id).id("year").event();
+            case 7 -> QuotaEvents.set("2024", 12_000_000, START).repId(id).id("year").event();
             case 8 ->
-                    QuotaEvents.set("2026-Q2", 2_000_000 + rep, later(JAN_1, 80))
+                    QuotaEvents.set("2024-Q2", 2_000_000 + rep, later(START, 80))
                             .repId(id)
                             .id("quarter")
                             .event();
@@ -90,7 +91,7 @@ final class GeneratedEvents {
             case 10 -> use(ContentEvent.Kind.PRESENTED, id, later(day, 3));
             case 11 -> use(ContentEvent.Kind.VIEWED, id, later(day, 40));
             default ->
-                    ProgrammeEvents.defined(1 + rep % 3, JAN_1)
+                    ProgrammeEvents.defined(1 + rep % 3, START)
                             .programmeId(programme)
                             .id("definition-" + rep)
                             .event();
@@ -111,7 +112,7 @@ final class GeneratedEvents {
         SplittableRandom random = new SplittableRandom(seed + 1 + deal);
         String owner = random.nextInt(50) == 0 ? "" : rep(random);
         String other = rep(random);
-        Moment day = later(JAN_1, random.nextInt(DAYS));
+        Moment day = later(START, random.nextInt(DAYS));
         long amount = 100L * (1 + random.nextInt(100_000));
         int fate = random.nextInt(10);
         DealEvents event =

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +32,21 @@ class ExactlyOnceIT {
                             .build());
 
     @TempDir private Path directory;
+    private String database;
+
+    @BeforeEach
+    void createTables() throws Exception {
+        database = NumbersJob.freshTables();
+    }
+
+    @AfterEach
+    void dropTables() {
+        NumbersJob.drop(database);
+    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void everyRowArrivesOnce(Fault fault) throws Exception {
-        String database = NumbersJob.freshTables();
         try (FaultyClickHouse faulty =
                 new FaultyClickHouse(Services.clickHouseUrl(), fault, ATTEMPTS)) {
             SinkSettings settings =

@@ -79,6 +79,11 @@ final class NumbersJob {
         return database;
     }
 
+    /** The embedded engine does not survive an exit in the middle of its merges. */
+    static void drop(String database) {
+        Services.execute("DROP DATABASE " + database + " SYNC");
+    }
+
     static ClickHouseSettings clickHouse(String url, String database) {
         return new ClickHouseSettings(
                 url, Services.user(), Services.password(), database, Duration.ofSeconds(1));

@@ -14,6 +14,7 @@ import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,6 +39,11 @@ class StartIT {
     @BeforeEach
     void createTables() throws Exception {
         database = NumbersJob.freshTables();
+    }
+
+    @AfterEach
+    void dropTables() {
+        NumbersJob.drop(database);
     }
 
     @Test

@@ -1,0 +1,90 @@
+package io.enablement.streaming.job;
+
+import io.enablement.domain.event.Event;
+import io.enablement.domain.event.Family;
+import io.enablement.streaming.ingest.RawMessage;
+import io.enablement.streaming.ingest.ReadRejected;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Topics that a test fills, each with a prefix of its own. */
+final class TestTopics implements AutoCloseable {
+
+    private static final int PARTITIONS = 2;
+
+    private final String prefix;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+
+    private TestTopics(String prefix, KafkaProducer<byte[], byte[]> producer) {
+        this.prefix = prefix;
+        this.producer = producer;
+    }
+
+    static TestTopics create(String bootstrapServers, String prefix)
+            throws ExecutionException, InterruptedException {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 50);
+        List<NewTopic> topics =
+                Stream.concat(
+                                Stream.of(Family.values()).map(Family::topic),
+                                Stream.of(ReadRejected.TOPIC))
+                        .map(topic -> new NewTopic(prefix + topic, PARTITIONS, (short) 1))
+                        .map(topic -> topic.configs(Map.of("retention.ms", "-1")))
+                        .toList();
+        try (Admin admin = Admin.create(settings)) {
+            admin.createTopics(topics).all().get();
+            // Only a leader answers; before there is one nothing can be sent in order.
+            admin.listOffsets(ends(topics)).all().get();
+        }
+        return new TestTopics(
+                prefix,
+                new KafkaProducer<>(
+                        settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    private static Map<TopicPartition, OffsetSpec> ends(List<NewTopic> topics) {
+        return topics.stream()
+                .flatMap(
+                        topic ->
+                                IntStream.range(0, PARTITIONS)
+                                        .mapToObj(part -> new TopicPartition(topic.name(), part)))
+                .collect(
+                        Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+    }
+
+    void send(Event event) {
+        send(LoggedEvents.message(event, 0));
+    }
+
+    void send(RawMessage message) {
+        producer.send(
+                new ProducerRecord<>(
+                        prefix + message.topic(),
+                        null,
+                        message.timestampMillis(),
+                        message.key(),
+                        message.value()),
+                (place, problem) -> failure.compareAndSet(null, problem));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        if (failure.get() != null) {
+            throw new IllegalStateException("An event was not sent", failure.get());
+        }
+    }
+}
