@@ -62,18 +62,20 @@ SELECT * EXCEPT (generation, version, is_deleted)
 FROM dead_letter FINAL
 WHERE generation = (SELECT generation FROM active_generation);
 
--- Ledgers show a checkpoint only when all of it is there.
+-- Ledgers show a checkpoint only when all of it is there. One job writes them.
 CREATE OR REPLACE VIEW current_rep_ledger AS
 SELECT * EXCEPT (generation)
 FROM rep_ledger
 WHERE generation = (SELECT generation FROM active_generation)
-    AND checkpoint <= (SELECT max(checkpoint) FROM published_checkpoint);
+    AND checkpoint <=
+        (SELECT max(checkpoint) FROM published_checkpoint WHERE job = 'cohort-metrics');
 
 CREATE OR REPLACE VIEW current_membership_ledger AS
 SELECT * EXCEPT (generation)
 FROM membership_ledger
 WHERE generation = (SELECT generation FROM active_generation)
-    AND checkpoint <= (SELECT max(checkpoint) FROM published_checkpoint);
+    AND checkpoint <=
+        (SELECT max(checkpoint) FROM published_checkpoint WHERE job = 'cohort-metrics');
 
 CREATE OR REPLACE VIEW dead_letter_summary AS
 SELECT
