@@ -197,6 +197,15 @@ final class DealFactsTest {
     }
 
     @Test
+    void showsThatTheAmountOfTheCreationHasNoRate() {
+        Deal deal = deal(created(JAN_5).amount(700L, "EUR"), amountChanged(JAN_20).usd(800));
+
+        assertThat(amount(deal, "ann", Part.CREATED_AMOUNT)).isZero();
+        assertThat(DealFacts.value(deal, RULES)).contains(new Valued(800, 1));
+        assertThat(DealFacts.flags(deal, RULES)).containsExactly(DealFlag.NO_RATE);
+    }
+
+    @Test
     void anAmountThatNobodyNamedLacksNoRate() {
         assertThat(DealFacts.flags(deal(created(JAN_5), won(FEB_4)), RULES)).isEmpty();
     }

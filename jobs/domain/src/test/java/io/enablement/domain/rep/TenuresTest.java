@@ -52,6 +52,18 @@ final class TenuresTest {
     }
 
     @Test
+    void aChangeAnnouncedEarlyDoesNotHoldBeforeAnotherOne() {
+        Tenures tenures =
+                tenures(
+                        hired(JAN_5).team("north"),
+                        happened(Kind.CHANGED, JAN_20).team("west").effective(MAR_6),
+                        happened(Kind.CHANGED, FEB_4).team("south"));
+
+        assertThat(tenures.labelAt(FEB_20).team()).isEqualTo("south");
+        assertThat(tenures.labelAt(MAR_6).team()).isEqualTo("west");
+    }
+
+    @Test
     void whatHasNoKnownTimeHeldAlways() {
         Tenures tenures = tenures(hired(Moment.UNKNOWN).team("north"));
 
