@@ -1,7 +1,9 @@
 package io.enablement.local;
 
+import com.sun.jna.Function;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import com.sun.jna.StringArray;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +82,20 @@ interface ChdbLibrary extends Library {
                                 OPTION_STRING_ENCODING,
                                 StandardCharsets.UTF_8.name()));
         library.chdb_set_signal_handlers_enabled(0);
+        Runtime.getRuntime().addShutdownHook(new Thread(ChdbLibrary::skipDestructors));
         return library;
+    }
+
+    /**
+     * The engine's background threads outlive its connections, and its destructors, which run while
+     * the process exits, pull the ground from under them. Registered last, this exit handler runs
+     * first and ends the process with the status it was to end with.
+     */
+    private static void skipDestructors() {
+        if (Platform.isLinux()) {
+            Function exit = Function.getFunction(Platform.C_LIBRARY_NAME, "_exit");
+            Function.getFunction(Platform.C_LIBRARY_NAME, "on_exit")
+                    .invokeInt(new Object[] {exit, null});
+        }
     }
 }
