@@ -1,0 +1,131 @@
+package io.enablement.streaming.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobSettingsTest {
+
+    private static final Map<String, String> LEAST = Map.of("ENABLEMENT_CHECKPOINTS", "file:///c");
+
+    @Test
+    void haveDefaultsForAllButTheCheckpoints() {
+        JobSettings settings = JobSettings.of(LEAST);
+
+        assertThat(settings.kafka()).isEqualTo("localhost:9092");
+        assertThat(settings.clickHouse().url()).isEqualTo("http://localhost:8123");
+        assertThat(settings.clickHouse().user()).isEqualTo("default");
+        assertThat(settings.clickHouse().password()).isEmpty();
+        assertThat(settings.clickHouse().database()).isEqualTo("default");
+        assertThat(settings.generation()).isEqualTo(1);
+        assertThat(settings.checkpointInterval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.stateBackend()).isEqualTo("hashmap");
+        assertThat(settings.parallelism()).isEqualTo(2);
+        assertThat(settings.maxParallelism()).isEqualTo(128);
+        assertThat(settings.rules().calendar().zone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(settings.rules().calendar().fiscalYearStart()).isEqualTo(1);
+        assertThat(settings.admission().horizonMonths()).isEqualTo(36);
+    }
+
+    @Test
+    void comeFromTheEnvironment() {
+        JobSettings settings =
+                JobSettings.of(
+                        Map.ofEntries(
+                                Map.entry("ENABLEMENT_CHECKPOINTS", "file:///c"),
+                                Map.entry("ENABLEMENT_KAFKA", "kafka:9092"),
+                                Map.entry("ENABLEMENT_CLICKHOUSE", "https://clickhouse:8443"),
+                                Map.entry("ENABLEMENT_CLICKHOUSE_USER", "writer"),
+                                Map.entry("ENABLEMENT_CLICKHOUSE_PASSWORD", "secret"),
+                                Map.entry("ENABLEMENT_CLICKHOUSE_DATABASE", "impact"),
+                                Map.entry("ENABLEMENT_GENERATION", "2"),
+                                Map.entry("ENABLEMENT_CHECKPOINT_INTERVAL", "1m"),
+                                Map.entry("ENABLEMENT_STATE_BACKEND", "rocksdb"),
+                                Map.entry("ENABLEMENT_PARALLELISM", "4"),
+                                Map.entry("ENABLEMENT_MAX_PARALLELISM", "256"),
+                                Map.entry("ENABLEMENT_ZONE", "Europe/Berlin"),
+                                Map.entry("ENABLEMENT_FISCAL_YEAR_START", "4"),
+                                Map.entry("ENABLEMENT_CURRENCY", "EUR"),
+                                Map.entry("ENABLEMENT_HORIZON_MONTHS", "12")));
+
+        assertThat(settings.kafka()).isEqualTo("kafka:9092");
+        assertThat(settings.clickHouse().url()).isEqualTo("https://clickhouse:8443");
+        assertThat(settings.clickHouse().user()).isEqualTo("writer");
+        assertThat(settings.clickHouse().password()).isEqualTo("secret");
+        assertThat(settings.clickHouse().database()).isEqualTo("impact");
+        assertThat(settings.generation()).isEqualTo(2);
+        assertThat(settings.checkpointInterval()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.stateBackend()).isEqualTo("rocksdb");
+        assertThat(settings.parallelism()).isEqualTo(4);
+        assertThat(settings.maxParallelism()).isEqualTo(256);
+        assertThat(settings.rules().calendar().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(settings.rules().calendar().fiscalYearStart()).isEqualTo(4);
+        assertThat(settings.admission().horizonMonths()).isEqualTo(12);
+    }
+
+    @Test
+    void letAFlagOverrideItsVariable() {
+        JobSettings settings = JobSettings.of(LEAST, "--checkpoints", "file:///other");
+
+        assertThat(settings.checkpoints()).isEqualTo("file:///other");
+    }
+
+    @Test
+    void nameEveryProblemAtOnce() {
+        assertThatThrownBy(
+                        () ->
+                                JobSettings.of(
+                                        Map.of("ENABLEMENT_ZONE", "Mars"),
+                                        "--parallelism",
+                                        "0",
+                                        "--currency",
+                                        "XX",
+                                        "--colour",
+                                        "red"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ENABLEMENT_CHECKPOINTS is needed")
+                .hasMessageContaining("'Mars' is not a time zone")
+                .hasMessageContaining("'0' is not a whole number from 1 to 1024")
+                .hasMessageContaining("'XX' is not an ISO 4217 code")
+                .hasMessageContaining("--colour is unknown");
+    }
+
+    @Test
+    void neverShowThePassword() {
+        JobSettings settings = JobSettings.of(LEAST, "--clickhouse-password", "secret");
+
+        assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void makeFlinkRefuseUnnamedOperatorsAndUnknownTypes() {
+        JobSettings settings = JobSettings.of(LEAST, "--state-backend", "rocksdb");
+
+        assertThat(settings.flink().get(PipelineOptions.AUTO_GENERATE_UIDS)).isFalse();
+        assertThat(settings.flink().get(PipelineOptions.GENERIC_TYPES)).isFalse();
+        assertThat(settings.flink().get(StateBackendOptions.STATE_BACKEND)).isEqualTo("rocksdb");
+        assertThat(settings.flink().get(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void nameEveryBadLineOfTheRateFile(@TempDir Path directory) throws Exception {
+        Path rates = directory.resolve("rates.csv");
+        Files.writeString(
+                rates, "currency,date,rate\nEUR,2026-01-01,1.1\nEUR,2026-13-01,1.1\nGBP\n");
+
+        assertThatThrownBy(() -> JobSettings.of(LEAST, "--rates", rates.toString()))
+                .hasMessageContaining("rates.csv:3")
+                .hasMessageContaining("rates.csv:4");
+    }
+}

@@ -1,0 +1,52 @@
+package io.enablement.streaming.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enablement.clickhouse.Schema;
+import io.enablement.domain.deal.Rates;
+import io.enablement.domain.deal.Rules;
+import io.enablement.domain.event.BusinessCalendar;
+import io.enablement.local.testing.Services;
+import io.enablement.streaming.sink.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ResultTablesIT {
+
+    private static String database;
+
+    @BeforeAll
+    static void createTables() {
+        database = Services.freshDatabase();
+        Properties login = new Properties();
+        login.setProperty("user", Services.user());
+        login.setProperty("password", Services.password());
+        Schema.apply("jdbc:clickhouse:" + Services.clickHouseUrl() + "/" + database, login);
+    }
+
+    static Stream<Table> tables() {
+        Rules rules = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
+        return ResultTables.of(rules).all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void haveTheColumnsOfTheDatabaseInTheirOrder(Table table) {
+        List<String> expected = new ArrayList<>(List.of("generation"));
+        expected.addAll(
+                table.replaces() ? List.of("version", "is_deleted") : List.of("checkpoint"));
+        expected.addAll(table.columns());
+
+        String columns =
+                Services.execute(
+                        "SELECT name FROM system.columns WHERE database = '%s' AND table = '%s' ORDER BY position"
+                                .formatted(database, table.name()));
+
+        assertThat(columns.lines()).containsExactlyElementsOf(expected);
+    }
+}
