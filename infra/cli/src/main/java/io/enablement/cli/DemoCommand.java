@@ -30,6 +30,7 @@ final class DemoCommand implements Callable<Integer> {
                 cycle_days_won_median AS cycle_days
             FROM cohort_scorecard
             WHERE basis = 'completed' AND period_kind = 'quarter' AND deal_type = 'all'
+                AND deals_won + deals_lost > 0
             ORDER BY programme, cohort, quarter
             """;
 
@@ -44,6 +45,7 @@ final class DemoCommand implements Callable<Integer> {
                 round(sales_velocity_minor / 100) AS velocity_per_day
             FROM team_scorecard
             WHERE period_kind = 'quarter' AND deal_type = 'all'
+                AND deals_won + deals_lost > 0
             ORDER BY team, quarter
             """;
 

@@ -36,10 +36,15 @@ final class KafkaOptions {
         return !servers.isEmpty();
     }
 
-    void createTopics(String bootstrapServers) {
+    /** Fails where Kafka does not answer. */
+    void check(String bootstrapServers) {
         try (EventLog log = EventLog.of(bootstrapServers)) {
             log.check();
         }
+    }
+
+    void createTopics(String bootstrapServers) {
+        check(bootstrapServers);
         try {
             Topics.create(bootstrapServers, partitions, replication);
         } catch (IllegalStateException e) {

@@ -100,7 +100,7 @@ record RunSummary(
                 LEDGERS.stream()
                         .map(table -> rowCount(table, table))
                         .collect(Collectors.joining(" UNION ALL "));
-        return states + " UNION ALL " + ledgers;
+        return "SELECT * FROM (%s UNION ALL %s) ORDER BY 1".formatted(states, ledgers);
     }
 
     private static String rowCount(String name, String table) {

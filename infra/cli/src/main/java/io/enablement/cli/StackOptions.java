@@ -33,13 +33,15 @@ final class StackOptions {
         return LocalStack.running(directory()).map(this::servers);
     }
 
-    /** Starts what is not named, on the directory. */
+    /** Starts what is not named, on the directory; fails early where what is named is not there. */
     LocalStack open() {
         StackSettings settings = ports.settings();
         if (kafka.isGiven()) {
+            kafka.check(kafka.servers());
             settings = settings.withKafkaAt(kafka.servers());
         }
         if (clickHouse.isGiven()) {
+            clickHouse.given().check();
             settings = settings.withClickHouseAt(clickHouse.url(), clickHouse.credentials());
         }
         return LocalStack.open(directory(), settings);
@@ -55,7 +57,6 @@ final class StackOptions {
     /** Topics, tables and views, where they are not there yet. */
     void prepare(Servers servers) {
         kafka.createTopics(servers.kafka());
-        servers.clickHouse().check();
         servers.clickHouse().applySchema();
     }
 

@@ -4,16 +4,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The wish of a person or the system that this process ends; it waits until the work is closed. */
-final class StopSignal {
+final class StopSignal implements AutoCloseable {
 
     private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch done = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean clean;
 
     private StopSignal() {}
 
     static StopSignal listen() {
         StopSignal signal = new StopSignal();
-        Runtime.getRuntime().addShutdownHook(new Thread(signal::holdUntilDone, "stop-signal"));
+        Runtime.getRuntime().addShutdownHook(new Thread(signal::holdUntilClosed, "stop-signal"));
         return signal;
     }
 
@@ -22,19 +23,27 @@ final class StopSignal {
         return asked.await(millis, TimeUnit.MILLISECONDS);
     }
 
-    /** The process may end now. */
-    void done() {
-        done.countDown();
+    /** All work is closed as it should be. */
+    void workIsClosed() {
+        clean = true;
     }
 
-    private void holdUntilDone() {
+    /** The process may end now. */
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+
+    private void holdUntilClosed() {
         asked.countDown();
         try {
-            done.await();
-            // A stop that was asked for and went well is no failure: not 130 or 143.
-            Runtime.getRuntime().halt(0);
+            closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (clean) {
+            // A stop that was asked for and went well is no failure: not 130 or 143.
+            Runtime.getRuntime().halt(0);
         }
     }
 }

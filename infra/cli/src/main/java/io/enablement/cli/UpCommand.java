@@ -26,13 +26,14 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         job.check();
-        StopSignal signal = StopSignal.listen();
-        console.step("Starting the stack on " + stack.directory());
-        try (LocalStack local = stack.open()) {
-            run(local, signal);
+        try (StopSignal signal = StopSignal.listen()) {
+            console.step("Starting the stack on " + stack.directory());
+            try (LocalStack local = stack.open()) {
+                run(local, signal);
+            }
+            console.step("Stopped");
+            signal.workIsClosed();
         }
-        console.step("Stopped");
-        signal.done();
         return 0;
     }
 

@@ -1,0 +1,156 @@
+package io.enablement.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is wrong with records, lines and rows is a dead letter; the rest is processed. */
+final class BadInputIT {
+
+    private static final int RAW_RECORDS = 9;
+    private static final int LINES = 6;
+    private static final int ROWS = 3;
+
+    /** A row of sales_pipeline.csv that is accepted and closed becomes three events. */
+    private static final int EVENTS_OF_ROWS = 3 + 3 + 1;
+
+    @TempDir private static Path folder;
+    private static CommandLineProcess.Ended process;
+    private static StoredResults results;
+
+    @BeforeAll
+    static void processBadInput() throws IOException, InterruptedException {
+        Path directory = folder.resolve("data");
+        RawDeals.sendBroken(directory);
+        CommandLineProcess.Ended load =
+                CommandLineProcess.run("load", lines(), "--data", directory, "--strict");
+        assertThat(load.exitCode()).as(load.errors()).isEqualTo(Failure.DEAD_LETTERS);
+        process =
+                CommandLineProcess.run(
+                        "process",
+                        "--mapping",
+                        "crm-opportunities.yaml",
+                        rows(),
+                        "--data",
+                        directory,
+                        "--strict");
+        results = StoredResults.in(directory);
+    }
+
+    @AfterAll
+    static void close() {
+        if (results != null) {
+            results.close();
+        }
+    }
+
+    @Test
+    void saysSoWhenAskedToBeStrict() {
+        assertThat(process.exitCode()).as(process.errors()).isEqualTo(Failure.DEAD_LETTERS);
+        assertThat(process.output())
+                .containsPattern("dead letters +13")
+                .contains("UNKNOWN_SCHEMA", "BAD_QUOTE", "sales_pipeline.csv:3");
+    }
+
+    @Test
+    void givesEveryDeadLetterItsReason() throws IOException {
+        assertThat(counts("reason"))
+                .isEqualTo(
+                        Map.of(
+                                "UNREADABLE", 2L,
+                                "UNKNOWN_SCHEMA", 1L,
+                                "INVALID", 2L,
+                                "FUTURE", 1L,
+                                "TOO_LATE", 1L,
+                                "CONFLICT", 1L,
+                                "REJECTED", 5L));
+    }
+
+    @Test
+    void namesFileAndLineOfWhatALoaderRejected() throws IOException {
+        assertThat(counts("origin || ' ' || splitByString(': ', detail)[1]"))
+                .containsKeys(
+                        "events.jsonl:2 MALFORMED_JSON",
+                        "events.jsonl:3 MISSING_FIELD",
+                        "events.jsonl:4 UNKNOWN_VALUE",
+                        "events.jsonl:5 BAD_TIME",
+                        "sales_pipeline.csv:3 BAD_QUOTE");
+    }
+
+    @Test
+    void countsEveryRecordOnce() throws IOException {
+        JsonNode status =
+                results.row(
+                        "SELECT sum(arraySum(mapValues(records_in))) AS records, sum(dead_letters) AS dead, sum(duplicates) AS duplicates FROM current_status");
+
+        assertThat(status.path("records").asLong())
+                .isEqualTo(RAW_RECORDS + LINES + (ROWS - 1) * 3 + 1 + 1);
+        assertThat(status.path("dead").asLong()).isEqualTo(13);
+        assertThat(status.path("duplicates").asLong()).isZero();
+    }
+
+    @Test
+    void processesTheRest() throws IOException {
+        assertThat(
+                        results.row(
+                                        "SELECT arraySort(groupArray(deal_id)) AS deals FROM current_deal")
+                                .path("deals")
+                                .toString())
+                .isEqualTo("[\"d-1\",\"d-6\",\"good\",\"row-1\",\"row-3\"]");
+    }
+
+    @Test
+    void keepsTheBytesOfWhatItCouldNotRead() throws IOException {
+        JsonNode letter =
+                results.row(
+                        "SELECT payload FROM current_dead_letter WHERE origin = 'events.jsonl:2'");
+
+        assertThat(letter.path("payload").asText()).isEqualTo("{\"family\":\"deal\",");
+    }
+
+    private static Map<String, Long> counts(String by) throws IOException {
+        Map<String, Long> counts = new TreeMap<>();
+        results.rows(
+                        "SELECT %s AS what, count() AS letters FROM current_dead_letter GROUP BY what"
+                                .formatted(by))
+                .forEach(
+                        row -> counts.put(row.path("what").asText(), row.path("letters").asLong()));
+        return counts;
+    }
+
+    private static Path lines() throws IOException {
+        String deal =
+                "{\"family\":\"deal\",\"source\":\"test\",\"id\":\"%s\",\"kind\":\"%s\",\"deal_id\":\"%s\",\"occurred_at\":\"%s\"}\n";
+        return Files.writeString(
+                folder.resolve("events.jsonl"),
+                deal.formatted("1", "CREATED", "d-1", "2025-03-01T10:00:00Z")
+                        + "{\"family\":\"deal\",\n"
+                        + "{\"family\":\"deal\",\"source\":\"test\",\"id\":\"3\",\"kind\":\"CREATED\",\"occurred_at\":\"2025-03-01\"}\n"
+                        + deal.formatted("4", "BEGUN", "d-4", "2025-03-01T10:00:00Z")
+                        + deal.formatted("5", "CREATED", "d-5", "2025-02-30")
+                        + deal.formatted("6", "CREATED", "d-6", "2025-03-02"));
+    }
+
+    private static Path rows() throws IOException {
+        Files.writeString(
+                folder.resolve("sales_teams.csv"),
+                "sales_agent,manager,regional_office\nAnna,Dustin,Central\n");
+        return Files.writeString(
+                folder.resolve("sales_pipeline.csv"),
+                """
+                opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
+                row-1,Anna,GTX Pro,Acme,Won,2025-01-02,2025-02-03,100
+                row-2,"Anna,GTX Pro,Acme,Won,2025-01-02,2025-02-03,100
+                row-3,Anna,GTX Pro,Acme,Lost,2025-01-02,2025-02-03,0
+                """);
+    }
+}

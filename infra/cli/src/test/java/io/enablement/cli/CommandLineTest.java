@@ -1,0 +1,99 @@
+package io.enablement.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+final class CommandLineTest {
+
+    private final StringWriter output = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "up", "status", "down", "load", "process", "query"})
+    void everyCommandExplainsItself(String command) {
+        assertThat(execute(command, "--help")).isZero();
+        assertThat(output.toString())
+                .startsWith("Usage: enablement " + command)
+                .contains("Exit codes:");
+        assertThat(errors.toString()).isEmpty();
+    }
+
+    @Test
+    void namesAllCommands() {
+        assertThat(execute("--help")).isZero();
+        assertThat(output.toString())
+                .contains("demo", "up", "status", "down", "load", "process", "query");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fly", "load", "query", "--nonsense"})
+    void refusesWhatItDoesNotKnow(String argument) {
+        assertThat(execute(argument)).isEqualTo(Failure.BAD_USAGE);
+        assertThat(errors.toString()).contains("--help");
+    }
+
+    @Test
+    void namesAFileThatIsNotThere(@TempDir Path folder) {
+        Path missing = folder.resolve("deals.jsonl");
+
+        assertThat(execute("load", missing.toString(), "--data", folder.toString()))
+                .isEqualTo(Failure.BAD_USAGE);
+        assertThat(errors.toString()).isEqualToIgnoringNewLines("There is no file " + missing);
+    }
+
+    @Test
+    void namesEveryWrongSettingAtOnce(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("deals.jsonl"));
+
+        assertThat(execute("process", file.toString(), "--zone", "Mars", "--currency", "XX"))
+                .isEqualTo(Failure.BAD_USAGE);
+        assertThat(errors.toString()).contains("Mars", "XX");
+    }
+
+    @Test
+    void namesAColumnThatAMappingExpectsInVain(@TempDir Path folder) throws Exception {
+        Path mapping =
+                Files.writeString(
+                        folder.resolve("mapping.yaml"),
+                        """
+                        source: crm
+                        files:
+                          - file: deals.csv
+                            events:
+                              - family: deal
+                                kind: CREATED
+                                fields:
+                                  deal_id: "{nummer}"
+                        """);
+        Path file = Files.writeString(folder.resolve("deals.csv"), "number\n1\n");
+
+        assertThat(execute("load", "--mapping", mapping.toString(), file.toString()))
+                .isEqualTo(Failure.BAD_USAGE);
+        assertThat(errors.toString()).contains("deals.csv has no column", "nummer");
+    }
+
+    @Test
+    void asksNothingOfADirectoryWithoutAStack(@TempDir Path folder) {
+        Path missing = folder.resolve("none");
+
+        assertThat(execute("query", "SELECT 1", "--data", missing.toString()))
+                .isEqualTo(Failure.BAD_USAGE);
+        assertThat(missing).doesNotExist();
+    }
+
+    private int execute(String... arguments) {
+        CommandLine commandLine = Main.commandLine();
+        commandLine.setOut(new PrintWriter(output, true));
+        commandLine.setErr(new PrintWriter(errors, true));
+        return commandLine.execute(arguments);
+    }
+}
