@@ -18,6 +18,9 @@ public final class Rates implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    /** A rate that makes a greater amount is no rate. */
+    private static final int MOST_DIGITS = 17;
+
     private final String reportingCurrency;
     private final TreeMap<String, TreeMap<LocalDate, BigDecimal>> byCurrency = new TreeMap<>();
 
@@ -44,7 +47,7 @@ public final class Rates implements Serializable {
         if (price.currency().equals(reportingCurrency)) {
             return Optional.of(new Valued(price.amountMinor(), 1));
         }
-        return rate(price.currency(), day).map(rate -> convert(price, rate));
+        return rate(price.currency(), day).flatMap(rate -> convert(price, rate));
     }
 
     private Optional<BigDecimal> rate(String currency, LocalDate day) {
@@ -55,13 +58,15 @@ public final class Rates implements Serializable {
         return Optional.ofNullable(dated.floorEntry(day)).map(Map.Entry::getValue);
     }
 
-    private Valued convert(Price price, BigDecimal rate) {
+    private Optional<Valued> convert(Price price, BigDecimal rate) {
         BigDecimal minor =
                 BigDecimal.valueOf(price.amountMinor())
                         .multiply(rate)
                         .scaleByPowerOfTen(digits(reportingCurrency) - digits(price.currency()))
                         .setScale(0, RoundingMode.HALF_EVEN);
-        return new Valued(minor.longValueExact(), rate.doubleValue());
+        return minor.precision() > MOST_DIGITS
+                ? Optional.empty()
+                : Optional.of(new Valued(minor.longValueExact(), rate.doubleValue()));
     }
 
     private static int digits(String currency) {

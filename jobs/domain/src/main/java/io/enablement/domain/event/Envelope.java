@@ -26,8 +26,8 @@ public record Envelope(
     static final Comparator<Envelope> BY_IDENTITY =
             Comparator.comparing(Envelope::source).thenComparing(Envelope::id);
 
-    private static final long EARLIEST_MICROS = -2_208_988_800_000_000L; // 1900-01-01
-    private static final long LATEST_MICROS = 7_258_118_400_000_000L; // 2200-01-01
+    private static final long EARLIEST_MICROS = 0; // 1970-01-01
+    private static final long LATEST_MICROS = 4_102_444_800_000_000L; // 2100-01-01
 
     public Moment occurred() {
         return new Moment(occurredAtMicros, quality);
@@ -46,10 +46,10 @@ public record Envelope(
             return Optional.of("id is empty");
         }
         if (outOfRange(occurredAtMicros)) {
-            return Optional.of("occurred_at is not between 1900 and 2200");
+            return Optional.of("occurred_at is not between 1970 and 2100");
         }
         if (outOfRange(recordedAtMicros)) {
-            return Optional.of("recorded_at is not between 1900 and 2200");
+            return Optional.of("recorded_at is not between 1970 and 2100");
         }
         return Optional.empty();
     }

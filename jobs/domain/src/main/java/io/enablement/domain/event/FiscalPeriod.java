@@ -14,9 +14,13 @@ import java.util.regex.Pattern;
  */
 public record FiscalPeriod(int year, int quarter, int month) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?");
+    private static final Pattern FORM =
+            Pattern.compile("(19[7-9]\\d|20\\d\\d)(?:-Q([1-4])|-(0[1-9]|1[0-2]))?");
 
-    /** Reads {@code 2026}, {@code 2026-Q1} or {@code 2026-01}; empty for anything else. */
+    /**
+     * Reads {@code 2026}, {@code 2026-Q1} or {@code 2026-01}, from 1970 to 2099; empty for anything
+     * else.
+     */
     public static Optional<FiscalPeriod> parse(String period) {
         Matcher matcher = FORM.matcher(period);
         if (!matcher.matches()) {

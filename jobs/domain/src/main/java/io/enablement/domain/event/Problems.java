@@ -13,6 +13,9 @@ final class Problems {
                     .map(Currency::getCurrencyCode)
                     .collect(Collectors.toUnmodifiableSet());
 
+    /** Ten trillion of most currencies; sums of such amounts still fit into 64 bits. */
+    private static final long GREATEST_AMOUNT_MINOR = 1_000_000_000_000_000L;
+
     private Problems() {}
 
     @SafeVarargs
@@ -37,6 +40,9 @@ final class Problems {
     static Optional<String> amount(String field, Long amountMinor, String currency) {
         return first(
                 when(amountMinor != null && amountMinor < 0, field + " is negative"),
+                when(
+                        amountMinor != null && amountMinor > GREATEST_AMOUNT_MINOR,
+                        field + " is over 10^15"),
                 when(amountMinor != null && currency.isBlank(), field + " has no currency"),
                 when(
                         !currency.isBlank() && !CURRENCIES.contains(currency),
@@ -46,6 +52,6 @@ final class Problems {
     static Optional<String> time(String field, Long micros) {
         return when(
                 micros != null && Envelope.outOfRange(micros),
-                field + " is not between 1900 and 2200");
+                field + " is not between 1970 and 2100");
     }
 }

@@ -48,9 +48,16 @@ public record RepEvent(
         return kind == Kind.VOIDED;
     }
 
-    /** From when it holds: its own date where it has one, else the time of happening. */
+    /**
+     * From when it holds: its own date where it has one, as well known as the time of happening,
+     * else that time.
+     */
     public Moment effective() {
-        return effectiveFromMicros == null ? occurred() : Moment.of(effectiveFromMicros);
+        if (effectiveFromMicros == null) {
+            return occurred();
+        }
+        TimeQuality quality = occurred().isKnown() ? envelope.quality() : TimeQuality.OCCURRED;
+        return new Moment(effectiveFromMicros, quality);
     }
 
     @Override

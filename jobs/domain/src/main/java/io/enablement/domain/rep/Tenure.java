@@ -1,7 +1,9 @@
 package io.enablement.domain.rep;
 
+import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.Span;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /**
@@ -26,6 +28,12 @@ public record Tenure(
     boolean holdsAt(Moment moment) {
         return span.from().compareTo(moment) <= 0
                 && (!span.to().isKnown() || moment.compareTo(span.to()) < 0);
+    }
+
+    /** The tenure holds on a part of these days, the last one left out. */
+    boolean holdsWithin(LocalDate first, LocalDate end, BusinessCalendar calendar) {
+        return (!span.from().isKnown() || calendar.day(span.from()).isBefore(end))
+                && (!span.to().isKnown() || calendar.day(span.to()).isAfter(first));
     }
 
     Tenure until(Moment end) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The employment of one rep: tenures in order, without overlap. */
 public record Tenures(List<Tenure> tenures) {
@@ -20,10 +19,15 @@ public record Tenures(List<Tenure> tenures) {
 
     /** Folds events, voids already taken out, by the moment from which they hold. */
     static Tenures of(List<RepEvent> standing) {
+        List<RepEvent> events =
+                standing.stream()
+                        .sorted(
+                                Comparator.comparing(RepEvent::effective)
+                                        .thenComparing(RepEvent.ORDER))
+                        .toList();
         List<Tenure> tenures = new ArrayList<>();
-        standing.stream()
-                .sorted(Comparator.comparing(RepEvent::effective).thenComparing(RepEvent.ORDER))
-                .forEach(event -> add(tenures, event));
+        events.stream().findFirst().flatMap(Tenures::beforeFirst).ifPresent(tenures::add);
+        events.forEach(event -> add(tenures, event));
         return new Tenures(List.copyOf(tenures));
     }
 
@@ -32,36 +36,54 @@ public record Tenures(List<Tenure> tenures) {
         return at(moment).map(Tenure::label).orElse(RepLabel.NONE);
     }
 
-    /**
-     * Days of the month on whose start the rep was employed. All days where nothing is known of the
-     * employment.
-     */
+    /** Days of the month on which the rep was employed; all days where nothing is known of it. */
     public int activeDays(Month month, BusinessCalendar calendar) {
         if (tenures.isEmpty()) {
             return month.firstDay().lengthOfMonth();
         }
-        return (int) days(month).filter(day -> isActive(calendar.startOf(day))).count();
+        return (int)
+                month.firstDay()
+                        .datesUntil(month.plus(1).firstDay())
+                        .filter(day -> isActive(day, calendar))
+                        .count();
     }
 
-    /** The start of the month, or of the first day in it on which anything is known of the rep. */
+    /** The start of the month, or of the first tenure where that begins within it. */
     public Moment firstKnown(Month month, BusinessCalendar calendar) {
-        return days(month)
-                .map(calendar::startOf)
-                .filter(start -> at(start).isPresent())
+        LocalDate first = month.firstDay();
+        Moment start = calendar.startOf(first);
+        return tenures.stream()
+                .filter(tenure -> tenure.holdsWithin(first, month.plus(1).firstDay(), calendar))
                 .findFirst()
-                .orElse(calendar.startOf(month.firstDay()));
+                .map(tenure -> tenure.span().from())
+                .filter(from -> from.compareTo(start) > 0)
+                .orElse(start);
     }
 
-    private static Stream<LocalDate> days(Month month) {
-        return month.firstDay().datesUntil(month.plus(1).firstDay());
-    }
-
-    private boolean isActive(Moment moment) {
-        return at(moment).filter(tenure -> tenure.employment() == Employment.EMPLOYED).isPresent();
+    private boolean isActive(LocalDate day, BusinessCalendar calendar) {
+        return tenures.stream()
+                .filter(tenure -> tenure.employment() == Employment.EMPLOYED)
+                .anyMatch(tenure -> tenure.holdsWithin(day, day.plusDays(1), calendar));
     }
 
     private Optional<Tenure> at(Moment moment) {
         return tenures.stream().filter(tenure -> tenure.holdsAt(moment)).findFirst();
+    }
+
+    /** Who was not hired as far as anybody knows was there always, at work or on leave. */
+    private static Optional<Tenure> beforeFirst(RepEvent first) {
+        Span always = new Span(Moment.UNKNOWN, Moment.UNKNOWN);
+        return switch (first.kind()) {
+            case CHANGED, ON_LEAVE, LEFT ->
+                    Optional.of(
+                            new Tenure(
+                                    first.repId(), always, RepLabel.NONE, "", Employment.EMPLOYED));
+            case RETURNED ->
+                    Optional.of(
+                            new Tenure(
+                                    first.repId(), always, RepLabel.NONE, "", Employment.ON_LEAVE));
+            case HIRED, VOIDED -> Optional.empty();
+        };
     }
 
     private static void add(List<Tenure> tenures, RepEvent event) {

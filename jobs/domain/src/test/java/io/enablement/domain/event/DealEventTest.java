@@ -37,6 +37,7 @@ final class DealEventTest {
     @Test
     void anAmountIsNotNegative() {
         assertProblem(won(JAN_5).usd(-1), "amount_minor is negative");
+        assertProblem(won(JAN_5).usd(1_000_000_000_000_001L), "amount_minor is over 10^15");
     }
 
     @Test
@@ -46,10 +47,10 @@ final class DealEventTest {
     }
 
     @Test
-    void anExpectedCloseIsBetween1900And2200() {
+    void anExpectedCloseIsBetween1970And2100() {
         assertProblem(
                 created(JAN_5).expectedClose(Moment.of(Long.MAX_VALUE)),
-                "expected_close_at is not between 1900 and 2200");
+                "expected_close_at is not between 1970 and 2100");
     }
 
     @Test

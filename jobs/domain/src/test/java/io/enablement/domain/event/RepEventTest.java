@@ -30,10 +30,10 @@ final class RepEventTest {
     }
 
     @Test
-    void anEffectiveDateIsBetween1900And2200() {
+    void anEffectiveDateIsBetween1970And2100() {
         assertProblem(
                 hired(JAN_5).effective(Moment.of(Long.MIN_VALUE)),
-                "effective_from is not between 1900 and 2200");
+                "effective_from is not between 1970 and 2100");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static io.enablement.domain.Times.JAN_1;
 import static io.enablement.domain.Times.JAN_20;
 import static io.enablement.domain.Times.JAN_5;
 import static io.enablement.domain.Times.MAR_6;
+import static io.enablement.domain.Times.onDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enablement.domain.event.BusinessCalendar;
@@ -17,6 +18,8 @@ import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.Month;
 import io.enablement.domain.event.RepEvent.Kind;
 import io.enablement.domain.rep.Tenure.Employment;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TenuresTest {
@@ -39,6 +42,31 @@ final class TenuresTest {
     void nothingIsKnownBeforeTheFirstEvent() {
         assertThat(tenures(hired(JAN_5).team("north")).labelAt(JAN_1)).isEqualTo(RepLabel.NONE);
         assertThat(Tenures.NONE.labelAt(JAN_5)).isEqualTo(RepLabel.NONE);
+    }
+
+    @Test
+    void whoLeavesWasThereBeforeEvenIfNobodySaysSinceWhen() {
+        Tenures tenures = tenures(happened(Kind.LEFT, JAN_20));
+
+        assertThat(tenures.activeDays(JANUARY, BusinessCalendar.DEFAULT)).isEqualTo(19);
+        assertThat(tenures.activeDays(FEBRUARY, BusinessCalendar.DEFAULT)).isZero();
+    }
+
+    @Test
+    void whoReturnsWasAwayBefore() {
+        Tenures tenures = tenures(happened(Kind.RETURNED, JAN_20));
+
+        assertThat(tenures.activeDays(JANUARY, BusinessCalendar.DEFAULT)).isEqualTo(12);
+    }
+
+    @Test
+    void aHireKnownToTheDayCountsThatDayInEveryTimeZone() {
+        Tenures tenures = tenures(hired(onDay("2026-01-20")));
+
+        for (String zone : List.of("America/New_York", "UTC", "Asia/Tokyo")) {
+            BusinessCalendar calendar = new BusinessCalendar(ZoneId.of(zone), 1);
+            assertThat(tenures.activeDays(JANUARY, calendar)).as(zone).isEqualTo(12);
+        }
     }
 
     @Test
