@@ -33,8 +33,8 @@ CREATE OR REPLACE FUNCTION histogram_p90 AS (histogram) ->
     if(empty(histogram), NULL, arrayReduce('quantileExactWeightedInterpolated(0.9)',
         mapKeys(histogram), CAST(mapValues(histogram), 'Array(UInt64)')));
 
--- The month in which the fiscal year starts; the only place that says so.
-CREATE OR REPLACE FUNCTION fiscal_year_start AS () -> 1;
+-- The month in which the fiscal year starts, a setting of the job.
+CREATE OR REPLACE FUNCTION fiscal_year_start AS () -> ${fiscal_year_start};
 
 -- A fiscal year is named after the calendar year in which it starts: seen from its first month, a
 -- fiscal year looks like a calendar year.

@@ -12,6 +12,8 @@ public final class Schema {
 
     private static final String FILES = "classpath:io/enablement/clickhouse";
 
+    private static final int JANUARY = 1;
+
     private Schema() {}
 
     /**
@@ -19,12 +21,20 @@ public final class Schema {
      * is new. A table file ({@code V…}) runs once and is refused if it changes afterwards, a view
      * file ({@code R…}) runs again whenever it has changed. ClickHouse has no locks: one process at
      * a time.
+     *
+     * @param fiscalYearStart the month, 1 to 12, in which fiscal years start
      */
-    public static List<String> apply(String jdbcUrl, Properties properties) {
-        return apply(jdbcUrl, properties, FILES);
+    public static List<String> apply(String jdbcUrl, Properties properties, int fiscalYearStart) {
+        return apply(jdbcUrl, properties, fiscalYearStart, FILES);
     }
 
-    static List<String> apply(String jdbcUrl, Properties properties, String files) {
+    /** The same for fiscal years that are calendar years. */
+    public static List<String> apply(String jdbcUrl, Properties properties) {
+        return apply(jdbcUrl, properties, JANUARY);
+    }
+
+    static List<String> apply(
+            String jdbcUrl, Properties properties, int fiscalYearStart, String files) {
         Map<String, String> settings =
                 properties.stringPropertyNames().stream()
                         .collect(Collectors.toMap(name -> name, properties::getProperty));
@@ -36,6 +46,8 @@ public final class Schema {
                                 properties.getProperty("password"))
                         .jdbcProperties(settings)
                         .table("schema_history")
+                        .placeholders(
+                                Map.of("fiscal_year_start", Integer.toString(fiscalYearStart)))
                         .locations(files)
                         .load();
         return flyway.migrate().migrations.stream().map(Schema::fileName).toList();

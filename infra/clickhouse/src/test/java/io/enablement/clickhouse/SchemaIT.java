@@ -79,6 +79,13 @@ final class SchemaIT {
     }
 
     @Test
+    void startsFiscalYearsInTheMonthThatItIsTold() {
+        Schema.apply(database.url(), database.properties(), 4);
+
+        assertThat(database.rows("SELECT fiscal_year_start()")).containsExactly("4");
+    }
+
+    @Test
     void everyStatementForARealServerIsWellFormed() throws IOException {
         for (String file : List.of("0001_roles", "0002_rights", "0003_replication")) {
             for (String statement : statements(Path.of("server", file + ".sql"))) {
@@ -88,7 +95,7 @@ final class SchemaIT {
     }
 
     private List<String> applyFiles() {
-        return Schema.apply(database.url(), database.properties(), "filesystem:" + files);
+        return Schema.apply(database.url(), database.properties(), 1, "filesystem:" + files);
     }
 
     private void write(String name, String sql) throws IOException {
