@@ -40,7 +40,7 @@ record RunSummary(
     private static final String REASONS =
             """
             SELECT
-                if(reason = 'REJECTED', splitByString(': ', detail)[1], reason) AS why,
+                if(reason = 'rejected', 'rejected: ' || splitByString(': ', detail)[1], reason) AS why,
                 count(),
                 argMin(if(origin = '', topic || ' ' || toString(partition) || ':' || toString(offset), origin), (topic, partition, offset))
             FROM dead_letter FINAL
@@ -76,7 +76,7 @@ record RunSummary(
         console.result("  dead letters" + right(deadLetters));
         for (List<String> reason : deadLettersByReason) {
             console.plain(
-                    "    %-24s%10s  first at %s"
+                    "    %-28s%8s  first at %s"
                             .formatted(reason.get(0), grouped(reason.get(1)), reason.get(2)));
         }
         console.result("@|bold Rows in ClickHouse|@");

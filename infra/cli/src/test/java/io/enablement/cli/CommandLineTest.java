@@ -73,6 +73,7 @@ final class CommandLineTest {
                                 kind: CREATED
                                 fields:
                                   deal_id: "{nummer}"
+                                  occurred_at: "2025-03-01"
                         """);
         Path file = Files.writeString(folder.resolve("deals.csv"), "number\n1\n");
 

@@ -23,8 +23,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class RawDeals {
 
     private static final Instant MARCH_1 = Instant.parse("2025-03-01T10:00:00Z");
-    private static final Instant YEAR_2300 = Instant.parse("2300-01-01T00:00:00Z");
-    private static final Instant YEAR_2100 = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Instant YEAR_2250 = Instant.parse("2250-01-01T00:00:00Z");
+    private static final Instant YEAR_2090 = Instant.parse("2090-01-01T00:00:00Z");
     private static final Instant YEAR_2020 = Instant.parse("2020-01-01T00:00:00Z");
     private static final int FINGERPRINT = 2;
     private static final byte NO_SYMBOL = 0x7E;
@@ -49,8 +49,8 @@ final class RawDeals {
                 withUnknownFingerprint(whole),
                 withUnknownSymbol(),
                 bytes(created("negative").setAmountMinor(-1L).setCurrency("USD").build()),
-                bytes(created("far").setOccurredAt(YEAR_2300).build()),
-                bytes(created("ahead").setOccurredAt(YEAR_2100).build()),
+                bytes(created("far").setOccurredAt(YEAR_2250).build()),
+                bytes(created("ahead").setOccurredAt(YEAR_2090).setRecordedAt(YEAR_2090).build()),
                 bytes(created("late").setOccurredAt(YEAR_2020).build()),
                 bytes(created("good").setAccountId("another").build()));
     }
@@ -69,14 +69,17 @@ final class RawDeals {
         return bytes;
     }
 
+    /** Gives what has a default too: Avro does not trust generated classes with filling it in. */
     private static DealMessage.Builder created(String deal) {
         return DealMessage.newBuilder()
                 .setId("raw-" + deal)
                 .setSource("test")
                 .setOccurredAt(MARCH_1)
                 .setRecordedAt(MARCH_1)
+                .setTimeQuality(TimeQuality.OCCURRED)
                 .setKind(DealKind.CREATED)
-                .setDealId(deal);
+                .setDealId(deal)
+                .setSplits(List.of());
     }
 
     private static byte[] bytes(DealMessage message) throws IOException {
