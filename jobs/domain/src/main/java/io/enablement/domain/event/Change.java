@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 /** A value that holds from now on, or that has ceased to exist. */
 public record Change<T>(T value, boolean gone) {
 
-    public static <T> Change<T> holds(T value) {
+    public static <T> Change<T> to(T value) {
         return new Change<>(value, false);
     }
 
-    public static <T> Change<T> gone(T value) {
+    public static <T> Change<T> endOf(T value) {
         return new Change<>(value, true);
     }
 
@@ -22,10 +22,10 @@ public record Change<T>(T value, boolean gone) {
             List<T> before, List<T> after, Function<T, Object> key, Consumer<Change<T>> changes) {
         after.stream()
                 .filter(value -> !before.contains(value))
-                .forEach(value -> changes.accept(holds(value)));
+                .forEach(value -> changes.accept(to(value)));
         Set<Object> kept = after.stream().map(key).collect(Collectors.toSet());
         before.stream()
                 .filter(value -> !kept.contains(key.apply(value)))
-                .forEach(value -> changes.accept(gone(value)));
+                .forEach(value -> changes.accept(endOf(value)));
     }
 }

@@ -53,7 +53,7 @@ final class ResultRows {
     }
 
     void addDeadLetters(String of, DataStream<DeadLetter> letters) {
-        add("dead-letters-of-" + of, letters, letter -> DEAD_LETTERS.map(Change.holds(letter)));
+        add("dead-letters-of-" + of, letters, letter -> DEAD_LETTERS.map(Change.to(letter)));
     }
 
     void addProgress(String of, DataStream<Progress> progress) {

@@ -63,7 +63,7 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
 
     private void emit(
             Deal before, Deal after, Cause cause, Context context, Collector<RepInput> out) {
-        context.output(DEALS, Change.holds(after));
+        context.output(DEALS, Change.to(after));
         Change.between(
                 before.stageTimes(rules.calendar()),
                 after.stageTimes(rules.calendar()),

@@ -1,0 +1,230 @@
+package io.enablement.streaming.state;
+
+import static io.enablement.domain.Times.FEB_20;
+import static io.enablement.domain.Times.FEB_4;
+import static io.enablement.domain.Times.JAN_1;
+import static io.enablement.domain.Times.JAN_20;
+import static io.enablement.domain.Times.JAN_5;
+import static io.enablement.domain.Times.MAR_6;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.enablement.domain.ContentEvents;
+import io.enablement.domain.Contents;
+import io.enablement.domain.QuotaEvents;
+import io.enablement.domain.RepEvents;
+import io.enablement.domain.TrainingEvents;
+import io.enablement.domain.cohort.Cohort;
+import io.enablement.domain.cohort.CohortTally;
+import io.enablement.domain.cohort.Membership;
+import io.enablement.domain.deal.Part;
+import io.enablement.domain.deal.Posting;
+import io.enablement.domain.deal.Rates;
+import io.enablement.domain.deal.Rules;
+import io.enablement.domain.event.BusinessCalendar;
+import io.enablement.domain.event.Cause;
+import io.enablement.domain.event.Change;
+import io.enablement.domain.event.ContentEvent;
+import io.enablement.domain.event.Moment;
+import io.enablement.domain.event.Progress;
+import io.enablement.domain.event.RepEvent;
+import io.enablement.domain.event.TrainingEvent.Kind;
+import io.enablement.domain.rep.LedgerEntry;
+import io.enablement.domain.rep.MonthKey;
+import io.enablement.domain.rep.QuotaVersion;
+import io.enablement.domain.rep.RepMonth;
+import io.enablement.domain.rep.Subject;
+import io.enablement.domain.rep.Tally;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KeepRepTimelinesTest {
+
+    private static final Cohort COMPLETED_IN_FEBRUARY = new Cohort("p-1", "completed", "2026-02");
+    private static final Cohort COMPLETED_IN_MARCH = new Cohort("p-1", "completed", "2026-03");
+
+    private KeyedOneInputStreamOperatorTestHarness<String, RepInput, CohortTally> harness;
+
+    @BeforeEach
+    void open() throws Exception {
+        Rules rules = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
+        harness =
+                ProcessFunctionTestHarnesses.forKeyedProcessFunction(
+                        new KeepRepTimelines(
+                                rules, Contents::bytes, Contents::bytes, Contents::bytes),
+                        RepInput::repId,
+                        Types.STRING);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void filesADealUnderTheTeamOfItsMoment() throws Exception {
+        process(RepEvents.hired(JAN_1).team("north"));
+        process(RepEvents.happened(RepEvent.Kind.CHANGED, FEB_4).team("south"));
+        process(deal("d-1", Part.WON, JAN_20));
+        process(deal("d-2", Part.WON, FEB_20));
+
+        assertThat(months())
+                .anyMatch(month -> isOf(month, "north", 1))
+                .anyMatch(month -> isOf(month, "south", 1));
+    }
+
+    @Test
+    void movesDealsWhenTheTeamTurnsOutToHaveBeenAnother() throws Exception {
+        process(RepEvents.hired(JAN_1).team("north"));
+        process(deal("d-1", Part.WON, FEB_20));
+        process(RepEvents.happened(RepEvent.Kind.CHANGED, FEB_4).team("south"));
+
+        assertThat(ledger())
+                .extracting(
+                        entry -> entry.entry().month().label().team(),
+                        entry -> entry.entry().amount())
+                .containsExactly(tuple("north", 1L), tuple("north", -1L), tuple("south", 1L));
+        assertThat(months()).filteredOn(Change::gone).hasSize(1);
+    }
+
+    @Test
+    void bringsAllMonthsIntoTheCohortEvenThoseBefore() throws Exception {
+        process(deal("d-1", Part.WON, JAN_20));
+        process(TrainingEvents.happened(Kind.PASSED, FEB_4));
+        process(deal("d-2", Part.WON, MAR_6));
+
+        assertThat(cohort(COMPLETED_IN_FEBRUARY).sum(Part.WON)).isEqualTo(2);
+        assertThat(SideOutputs.of(harness, KeepRepTimelines.MEMBERSHIPS)).hasSize(1);
+    }
+
+    @Test
+    void movesToTheNextCohortWhenTheCompletionIsVoided() throws Exception {
+        process(deal("d-1", Part.WON, JAN_20));
+        process(TrainingEvents.happened(Kind.PASSED, FEB_4).id("first"));
+        process(TrainingEvents.happened(Kind.PASSED, MAR_6).id("second"));
+        process(TrainingEvents.voided("first", MAR_6));
+
+        assertThat(cohort(COMPLETED_IN_FEBRUARY)).isEqualTo(Tally.NONE);
+        assertThat(cohort(COMPLETED_IN_MARCH).sum(Part.WON)).isEqualTo(1);
+        assertThat(SideOutputs.of(harness, KeepRepTimelines.MEMBERSHIPS))
+                .extracting(Membership::amount)
+                .containsExactly(1, -1, 1);
+    }
+
+    @Test
+    void keepsASupersededQuotaVisible() throws Exception {
+        process(QuotaEvents.set("2026-01", 100, JAN_1).id("first"));
+        process(QuotaEvents.set("2026-01", 300, JAN_5).id("second"));
+
+        assertThat(SideOutputs.of(harness, KeepRepTimelines.QUOTAS))
+                .extracting(change -> change.value().state())
+                .containsExactly(
+                        QuotaVersion.State.CURRENT,
+                        QuotaVersion.State.SUPERSEDED,
+                        QuotaVersion.State.CURRENT);
+        assertThat(sum(Part.QUOTA)).isEqualTo(300);
+    }
+
+    @Test
+    void countsAContentUseOnceUnlessItIsVoided() throws Exception {
+        process(use("e-1"));
+        process(use("e-1"));
+        process(use("e-2"));
+        process(ContentEvents.happened(ContentEvent.Kind.VOIDED, FEB_4).target("test", "e-2"));
+
+        assertThat(sum(Part.CONTENT_USES)).isEqualTo(1);
+        assertThat(SideOutputs.of(harness, Refused.PROGRESS))
+                .extracting(Progress::duplicates)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void countsNoContentUseWhoseVoidCameFirst() throws Exception {
+        process(ContentEvents.happened(ContentEvent.Kind.VOIDED, FEB_4).target("test", "e-1"));
+        process(use("e-1"));
+
+        assertThat(sum(Part.CONTENT_USES)).isZero();
+    }
+
+    @Test
+    void namesTheCauseInTheLedger() throws Exception {
+        process(deal("d-1", Part.WON, JAN_20));
+
+        LedgerEntry entry = ledger().get(0);
+        assertThat(entry.subject()).isEqualTo("d-1");
+        assertThat(entry.cause()).isEqualTo(new Cause("deal", "crm", "cause of d-1"));
+    }
+
+    @Test
+    void clearsAMonthWhoseNumbersReturnToZero() throws Exception {
+        process(deal("d-1", Part.WON, JAN_20));
+        process(RepInput.of("ann", Subject.empty("d-1"), new Cause("deal", "crm", "deleted")));
+
+        assertThat(months()).extracting(Change::gone).containsExactly(false, true);
+        assertThat(harness.numKeyedStateEntries()).isZero();
+    }
+
+    private static RepInput deal(String name, Part part, Moment at) {
+        Subject deal = new Subject(name, "", List.of(new Posting(part, 0, 1, at)));
+        return RepInput.of("ann", deal, new Cause("deal", "crm", "cause of " + name));
+    }
+
+    private static ContentEvents use(String id) {
+        return ContentEvents.happened(ContentEvent.Kind.VIEWED, JAN_5).id(id);
+    }
+
+    private void process(RepEvents event) throws Exception {
+        process(RepInput.of(event.event()));
+    }
+
+    private void process(TrainingEvents event) throws Exception {
+        process(RepInput.of(event.event()));
+    }
+
+    private void process(QuotaEvents event) throws Exception {
+        process(RepInput.of(event.event()));
+    }
+
+    private void process(ContentEvents event) throws Exception {
+        process(RepInput.of(event.event()));
+    }
+
+    private void process(RepInput input) throws Exception {
+        harness.processElement(input, 0);
+    }
+
+    private Tally cohort(Cohort cohort) {
+        return harness.extractOutputValues().stream()
+                .filter(tally -> tally.month().cohort().equals(cohort))
+                .map(CohortTally::tally)
+                .reduce(Tally.NONE, Tally::plus);
+    }
+
+    private long sum(Part part) {
+        Map<MonthKey, Tally> newest = new HashMap<>();
+        for (Change<RepMonth> month : months()) {
+            newest.put(month.value().month(), month.value().tally());
+        }
+        return newest.values().stream().mapToLong(tally -> tally.sum(part)).sum();
+    }
+
+    private List<Change<RepMonth>> months() {
+        return SideOutputs.of(harness, RepMonths.MONTHS);
+    }
+
+    private List<LedgerEntry> ledger() {
+        return SideOutputs.of(harness, RepMonths.LEDGER);
+    }
+
+    private static boolean isOf(Change<RepMonth> month, String team, long won) {
+        return month.value().month().label().team().equals(team)
+                && month.value().tally().sum(Part.WON) == won;
+    }
+}
