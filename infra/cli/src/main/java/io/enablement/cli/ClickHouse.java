@@ -40,12 +40,12 @@ record ClickHouse(URI url, Credentials credentials, String database) {
         rows("SELECT 1", Map.of());
     }
 
-    /** Brings tables and views up to date. */
-    void applySchema() {
+    /** Brings tables and views up to date and names the files that were run. */
+    List<String> applySchema(int fiscalYearStart) {
         Properties properties = new Properties();
         properties.setProperty("user", credentials.user());
         properties.setProperty("password", credentials.password());
-        Schema.apply("jdbc:clickhouse:" + url + "/" + database, properties);
+        return Schema.apply("jdbc:clickhouse:" + url + "/" + database, properties, fiscalYearStart);
     }
 
     /** Rows of text values. */

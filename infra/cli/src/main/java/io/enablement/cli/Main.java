@@ -35,7 +35,8 @@ import picocli.CommandLine.ScopeType;
             DownCommand.class,
             LoadCommand.class,
             ProcessCommand.class,
-            QueryCommand.class
+            QueryCommand.class,
+            MigrateCommand.class
         })
 public final class Main {
 

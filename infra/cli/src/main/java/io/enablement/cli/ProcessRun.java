@@ -41,7 +41,7 @@ final class ProcessRun {
     /** With a job of its own, which ends with a savepoint. */
     RunSummary through(LocalStack local, EventFile events) {
         Servers servers = stack.servers(local);
-        stack.prepare(servers);
+        stack.prepare(servers, jobOptions.check());
         console.step("Starting the job");
         LocalJob job = LocalJob.start(local, servers, jobOptions, stack.ports().flink());
         JobSettings settings = job.settings();

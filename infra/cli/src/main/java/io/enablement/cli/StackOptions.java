@@ -4,6 +4,7 @@ import io.enablement.local.Credentials;
 import io.enablement.local.LocalStack;
 import io.enablement.local.StackAddresses;
 import io.enablement.local.StackSettings;
+import io.enablement.streaming.job.JobSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -55,9 +56,9 @@ final class StackOptions {
     }
 
     /** Topics, tables and views, where they are not there yet. */
-    void prepare(Servers servers) {
+    void prepare(Servers servers, JobSettings settings) {
         kafka.createTopics(servers.kafka());
-        servers.clickHouse().applySchema();
+        servers.clickHouse().applySchema(settings.rules().calendar().fiscalYearStart());
     }
 
     private Servers servers(StackAddresses addresses) {

@@ -39,7 +39,7 @@ final class UpCommand implements Callable<Integer> {
 
     private void run(LocalStack local, StopSignal signal) throws InterruptedException {
         Servers servers = stack.servers(local);
-        stack.prepare(servers);
+        stack.prepare(servers, job.check());
         LocalJob running = LocalJob.start(local, servers, job, stack.ports().flink());
         FlinkJobs jobs = new FlinkJobs(running.flinkUrl());
         tell(local.addresses());

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class RawDeals {
 
     private static final Instant MARCH_1 = Instant.parse("2025-03-01T10:00:00Z");
-    private static final Instant YEAR_2250 = Instant.parse("2250-01-01T00:00:00Z");
+    private static final Instant YEAR_2300 = Instant.parse("2300-01-01T00:00:00Z");
     private static final Instant YEAR_2090 = Instant.parse("2090-01-01T00:00:00Z");
     private static final Instant YEAR_2020 = Instant.parse("2020-01-01T00:00:00Z");
     private static final int FINGERPRINT = 2;
@@ -49,7 +49,7 @@ final class RawDeals {
                 withUnknownFingerprint(whole),
                 withUnknownSymbol(),
                 bytes(created("negative").setAmountMinor(-1L).setCurrency("USD").build()),
-                bytes(created("far").setOccurredAt(YEAR_2250).build()),
+                bytes(created("far").setOccurredAt(YEAR_2300).build()),
                 bytes(created("ahead").setOccurredAt(YEAR_2090).setRecordedAt(YEAR_2090).build()),
                 bytes(created("late").setOccurredAt(YEAR_2020).build()),
                 bytes(created("good").setAccountId("another").build()));

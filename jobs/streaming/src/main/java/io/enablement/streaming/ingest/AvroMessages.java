@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParser;
+import org.apache.avro.data.TimeConversions.TimestampMicrosConversion;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.SchemaStore;
@@ -31,6 +32,8 @@ final class AvroMessages<M extends SpecificRecord> {
                 ClassSecurityValidator.composite(
                         ClassSecurityValidator.getGlobal(), AvroMessages::isGenerated));
     }
+
+    private static final TimestampMicrosConversion MICROS = new TimestampMicrosConversion();
 
     private final BinaryMessageDecoder<M> decoder;
     private final BinaryMessageEncoder<M> encoder;
@@ -93,7 +96,7 @@ final class AvroMessages<M extends SpecificRecord> {
     }
 
     static Long micros(Instant time) {
-        return time == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        return time == null ? null : MICROS.toLong(time, null, null);
     }
 
     static Instant instant(Long micros) {

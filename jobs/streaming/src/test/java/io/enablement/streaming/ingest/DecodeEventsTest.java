@@ -22,6 +22,8 @@ import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecodeEventsTest {
 
@@ -105,6 +107,14 @@ class DecodeEventsTest {
         assertThat(onlyLetter().rejection().reason()).isEqualTo(Reason.INVALID);
         assertThat(onlyLetter().rejection().detail()).contains("amount_minor is negative");
         assertThat(onlyLetter().id()).isEqualTo("e-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, Long.MAX_VALUE})
+    void putsAsideTimesThatNoTableCanHold(long micros) throws Exception {
+        read(new DealFormat().write(DealEvents.won(Moment.of(micros)).event()));
+
+        assertThat(onlyLetter().rejection().reason()).isEqualTo(Reason.INVALID);
     }
 
     @Test
