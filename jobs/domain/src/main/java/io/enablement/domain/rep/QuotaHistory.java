@@ -75,6 +75,13 @@ public record QuotaHistory(List<QuotaEvent> events) {
         return postings;
     }
 
+    /** There is a rate for the quota's currency on the first day of its period. */
+    public static boolean isCovered(QuotaEvent quota, Rules rules) {
+        Month first = period(quota).first(rules.calendar().fiscalYearStart());
+        Price price = new Price(true, quota.amountMinor(), quota.currency());
+        return rules.rates().value(price, first.firstDay()).isPresent();
+    }
+
     private static Map<String, QuotaEvent> current(List<QuotaEvent> standing) {
         Map<String, QuotaEvent> current = new HashMap<>();
         standing.stream().sorted(BY_EFFECT).forEach(event -> current.put(event.period(), event));

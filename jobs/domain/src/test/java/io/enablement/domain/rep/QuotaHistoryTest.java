@@ -41,6 +41,13 @@ final class QuotaHistoryTest {
     }
 
     @Test
+    void isCoveredWhereThereIsARateForItsCurrency() {
+        assertThat(QuotaHistory.isCovered(set("2026", 60, JAN_1).event(), RULES)).isTrue();
+        assertThat(QuotaHistory.isCovered(set("2026", 60, JAN_1).amount(60L, "EUR").event(), RULES))
+                .isFalse();
+    }
+
+    @Test
     void aPeriodIsSpreadByActiveDaysWithTheLargestRemainder() {
         // 10,000 × 31, 28, 31 ÷ 90 = 3,444.4, 3,111.1, 3,444.4
         assertThat(months(ALWAYS, set("2026-Q1", 10_000, JAN_1)))

@@ -36,7 +36,7 @@ record ResultTables(
                 new DealTable(rules),
                 new DealStageTable(),
                 new RepTable(),
-                new QuotaTable(),
+                new QuotaTable(rules),
                 new ProgrammeTable(),
                 new RepMonthTable(),
                 new ExposureTable(),

@@ -1,7 +1,10 @@
 package io.enablement.streaming.sink.tables;
 
+import io.enablement.domain.deal.DealFlag;
+import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.QuotaEvent;
+import io.enablement.domain.rep.QuotaHistory;
 import io.enablement.domain.rep.QuotaVersion;
 import io.enablement.streaming.sink.RowBytes;
 import io.enablement.streaming.sink.Table;
@@ -12,7 +15,9 @@ public final class QuotaTable extends StateTable<QuotaVersion> {
 
     private static final long serialVersionUID = 1;
 
-    public QuotaTable() {
+    private final Rules rules;
+
+    public QuotaTable(Rules rules) {
         super(
                 Table.replacing(
                         "quota",
@@ -26,6 +31,7 @@ public final class QuotaTable extends StateTable<QuotaVersion> {
                         "effective_at",
                         "state",
                         "flags"));
+        this.rules = rules;
     }
 
     @Override
@@ -45,6 +51,12 @@ public final class QuotaTable extends StateTable<QuotaVersion> {
                 .array(event.scheduleMinor(), RowBytes::int64)
                 .dateTime64(BusinessCalendar.instant(event.effectiveAtMicros()))
                 .string(quota.state().label())
-                .array(List.<String>of(), RowBytes::string);
+                .array(flags(quota), RowBytes::string);
+    }
+
+    private List<String> flags(QuotaVersion quota) {
+        return QuotaHistory.isCovered(quota.event(), rules)
+                ? List.of()
+                : List.of(DealFlag.NO_RATE.label());
     }
 }
