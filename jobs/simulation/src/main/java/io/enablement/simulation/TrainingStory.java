@@ -1,0 +1,134 @@
+package io.enablement.simulation;
+
+import io.enablement.domain.event.Envelope;
+import io.enablement.domain.event.TimeQuality;
+import io.enablement.domain.event.TrainingEvent.Kind;
+
+/** How one rep goes through one programme. */
+final class TrainingStory {
+
+    /** A request may come so many days before the enrolment. */
+    static final long LEAD_DAYS = 10;
+
+    private static final long HALF_A_DAY = Timeline.DAY / 2;
+
+    private final World world;
+    private final Enrolment enrolment;
+    private final TrainingDraft draft;
+    private final Dice dice;
+
+    private TrainingStory(World world, Rep rep, Enrolment enrolment) {
+        this.world = world;
+        this.enrolment = enrolment;
+        this.draft = new TrainingDraft(rep.id(), enrolment.programme()).wave(enrolment.wave());
+        this.dice = rep.dice();
+    }
+
+    static void tell(World world, Rep rep, Enrolment enrolment) {
+        TrainingStory story = new TrainingStory(world, rep, enrolment);
+        story.request();
+        switch (enrolment.course()) {
+            case COMPLETED -> story.completeAtOnce();
+            case SECOND_ATTEMPT -> story.failAndPass();
+            case COMPLETION_VOIDED -> story.completeTwice();
+            case WAIVED -> story.waive();
+            case ABANDONED -> story.abandon();
+            case ENROLMENT_VOIDED -> story.enrolByMistake();
+            case REQUEST_ONLY -> {}
+        }
+    }
+
+    private void request() {
+        long at = enrolment.enrolledAt() - dice.time(1, LEAD_DAYS - 1);
+        boolean self = enrolment.programme().rollout().selection().assignment().equals("self");
+        if (self && at >= world.timeline().startMicros()) {
+            say(Kind.REQUESTED, draft, at);
+        }
+    }
+
+    private void completeAtOnce() {
+        start();
+        succeed(1, enrolment.completedAt());
+        if (dice.chance(0.05)) {
+            sayIfInTime(Kind.ENROLLED, draft, enrolment.completedAt() + dice.time(30, 90));
+        }
+    }
+
+    private void failAndPass() {
+        start();
+        long failedAt = enrolment.completedAt() - dice.time(3, 10);
+        if (dice.chance(0.5)) {
+            say(Kind.FAILED, draft.attempt(1).score(dice.between(0.2, 0.6)), failedAt);
+        } else {
+            say(Kind.COMPLETED, draft.attempt(1).success(false), failedAt);
+        }
+        succeed(2, enrolment.completedAt());
+    }
+
+    /** The void may be recorded before what it takes back. */
+    private void completeTwice() {
+        start();
+        long mistakenAt = enrolment.completedAt() - 12 * Timeline.DAY;
+        long voidedAt = mistakenAt + dice.time(1, 5);
+        boolean late = dice.chance(0.5);
+        Envelope mistaken =
+                world.sources()
+                        .envelope(
+                                Sources.LMS,
+                                mistakenAt,
+                                late ? voidedAt + 2 * Timeline.DAY : mistakenAt,
+                                TimeQuality.OCCURRED);
+        world.tell(draft.attempt(1).event(Kind.COMPLETED, mistaken));
+        world.tell(draft.taking(mistaken, world.envelope(Sources.LMS, voidedAt, dice)));
+        succeed(1, enrolment.completedAt());
+    }
+
+    private void waive() {
+        enrol();
+        sayIfInTime(Kind.WAIVED, draft, enrolment.enrolledAt() + dice.time(1, 10));
+    }
+
+    private void abandon() {
+        enrol();
+        sayIfInTime(Kind.STARTED, draft.attempt(1), enrolment.enrolledAt() + dice.time(1, 6));
+    }
+
+    private void enrolByMistake() {
+        Envelope enrolled = enrol();
+        long at = enrolment.enrolledAt() + dice.time(0.5, 0.9);
+        world.tell(draft.taking(enrolled, world.envelope(Sources.LMS, at, dice)));
+    }
+
+    private void start() {
+        enrol();
+        say(Kind.STARTED, draft.attempt(1), enrolment.enrolledAt() + dice.time(0.2, 2));
+    }
+
+    private Envelope enrol() {
+        Envelope envelope = world.envelope(Sources.LMS, enrolment.enrolledAt(), dice);
+        world.tell(draft.event(Kind.ENROLLED, envelope));
+        return envelope;
+    }
+
+    private void succeed(int attempt, long at) {
+        TrainingDraft success = draft.attempt(attempt).duration(3_600 + dice.below(20_000));
+        if (enrolment.programme().isCertification() || attempt > 1) {
+            say(Kind.PASSED, success.success(true).score(dice.between(0.6, 1)), at);
+        } else {
+            say(Kind.COMPLETED, success, at);
+        }
+        if (dice.chance(0.6)) {
+            sayIfInTime(Kind.SURVEYED, draft.score(dice.between(0.3, 1)), at + HALF_A_DAY);
+        }
+    }
+
+    private void sayIfInTime(Kind kind, TrainingDraft content, long at) {
+        if (at < world.timeline().endMicros()) {
+            say(kind, content, at);
+        }
+    }
+
+    private void say(Kind kind, TrainingDraft content, long at) {
+        world.tell(content.event(kind, world.envelope(Sources.LMS, at, dice)));
+    }
+}

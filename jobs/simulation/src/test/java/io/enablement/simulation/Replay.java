@@ -1,0 +1,160 @@
+package io.enablement.simulation;
+
+import io.enablement.domain.cohort.Exposure;
+import io.enablement.domain.cohort.TrainingHistory;
+import io.enablement.domain.deal.Deal;
+import io.enablement.domain.deal.DealFacts;
+import io.enablement.domain.deal.DealHistory;
+import io.enablement.domain.deal.Posting;
+import io.enablement.domain.deal.Rules;
+import io.enablement.domain.event.BusinessCalendar;
+import io.enablement.domain.event.ContentEvent;
+import io.enablement.domain.event.DealEvent;
+import io.enablement.domain.event.Event;
+import io.enablement.domain.event.Insertion;
+import io.enablement.domain.event.Moment;
+import io.enablement.domain.event.QuotaEvent;
+import io.enablement.domain.event.RepEvent;
+import io.enablement.domain.event.TrainingEvent;
+import io.enablement.domain.event.Voidable;
+import io.enablement.domain.rep.ContentUse;
+import io.enablement.domain.rep.QuotaHistory;
+import io.enablement.domain.rep.RepHistory;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** What the folds of the domain make of events: the other way to the numbers of the truth. */
+final class Replay {
+
+    private final Rules rules;
+    private final Map<String, DealHistory> deals = new TreeMap<>();
+    private final Map<String, RepHistory> reps = new TreeMap<>();
+    private final Map<String, QuotaHistory> quotas = new TreeMap<>();
+    private final Map<String, TrainingHistory> trainings = new TreeMap<>();
+    private final Map<String, Set<ContentEvent>> contents = new TreeMap<>();
+    private long duplicates;
+    private long conflicts;
+
+    Replay(SimulationSettings settings) {
+        rules =
+                new Rules(
+                        new BusinessCalendar(ZoneOffset.UTC, settings.fiscalYearStart()),
+                        ExchangeRates.of(settings).rates());
+    }
+
+    Replay all(Iterator<Event> events) {
+        events.forEachRemaining(this::add);
+        return this;
+    }
+
+    long duplicates() {
+        return duplicates;
+    }
+
+    long conflicts() {
+        return conflicts;
+    }
+
+    List<Deal> deals() {
+        return deals.values().stream().map(DealHistory::deal).toList();
+    }
+
+    /** Every part that is one number, by {@code rep month part}. */
+    Map<String, Long> repMonths() {
+        Map<String, Long> sums = new TreeMap<>();
+        post((rep, posting) -> sums.merge(key(rep, posting), posting.amount(), Long::sum));
+        return sums;
+    }
+
+    private String key(String rep, Posting posting) {
+        return rep + " " + rules.calendar().month(posting.at()) + " " + posting.part().column();
+    }
+
+    List<Exposure> exposures() {
+        List<Exposure> exposures = new ArrayList<>();
+        trainings.values().forEach(each -> exposures.addAll(each.exposures(rules.calendar())));
+        return exposures;
+    }
+
+    private void post(BiConsumer<String, Posting> sums) {
+        BiConsumer<String, Posting> numbers =
+                (rep, posting) -> {
+                    if (!posting.part().isHistogram()) {
+                        sums.accept(rep, posting);
+                    }
+                };
+        for (Deal deal : deals()) {
+            DealFacts.postings(deal, rules)
+                    .forEach((rep, each) -> each.forEach(one -> numbers.accept(rep, one)));
+        }
+        quotas.forEach(
+                (rep, history) ->
+                        history.postings(reps.getOrDefault(rep, RepHistory.NONE).tenures(), rules)
+                                .forEach(posting -> numbers.accept(rep, posting)));
+        contents.forEach(
+                (rep, events) -> {
+                    List<Moment> uses =
+                            Voidable.standing(events).stream().map(Event::occurred).toList();
+                    ContentUse.subject(uses)
+                            .postings()
+                            .forEach(posting -> numbers.accept(rep, posting));
+                });
+    }
+
+    private void add(Event event) {
+        switch (event.family()) {
+            case DEAL -> add((DealEvent) event);
+            case REP -> add((RepEvent) event);
+            case QUOTA -> add((QuotaEvent) event);
+            case TRAINING -> add((TrainingEvent) event);
+            case CONTENT -> add((ContentEvent) event);
+            case PROGRAMME -> {}
+        }
+    }
+
+    private void add(DealEvent event) {
+        DealHistory history = deals.getOrDefault(event.dealId(), DealHistory.NONE);
+        deals.put(event.dealId(), new DealHistory(counted(history.with(event, Replay::bytes))));
+    }
+
+    private void add(RepEvent event) {
+        RepHistory history = reps.getOrDefault(event.repId(), RepHistory.NONE);
+        reps.put(event.repId(), new RepHistory(counted(history.with(event, Replay::bytes))));
+    }
+
+    private void add(QuotaEvent event) {
+        QuotaHistory history = quotas.getOrDefault(event.repId(), QuotaHistory.NONE);
+        quotas.put(event.repId(), new QuotaHistory(counted(history.with(event, Replay::bytes))));
+    }
+
+    private void add(TrainingEvent event) {
+        TrainingHistory history = trainings.getOrDefault(event.repId(), TrainingHistory.NONE);
+        trainings.put(
+                event.repId(), new TrainingHistory(counted(history.with(event, Replay::bytes))));
+    }
+
+    private void add(ContentEvent event) {
+        if (event.repId().isEmpty()) {
+            return;
+        }
+        contents.computeIfAbsent(event.repId(), rep -> new LinkedHashSet<>()).add(event);
+    }
+
+    private <E extends Event> List<E> counted(Insertion<E> insertion) {
+        duplicates += insertion.duplicate() ? 1 : 0;
+        conflicts += insertion.loser().isPresent() ? 1 : 0;
+        return insertion.events();
+    }
+
+    private static byte[] bytes(Event event) {
+        return event.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,73 @@
+package io.enablement.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enablement.domain.event.Event;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TruthTest {
+
+    private static final Truth.Arrivals NOT_COUNTED = new Truth.Arrivals(0, 0, 0);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void partsOfRepsAndMonthsAreThoseThatTheFoldsGive(long seed) {
+        SimulationSettings settings =
+                SimulationSettings.standard(60, 18, seed).withFiscalYearStart((int) seed);
+        Simulation simulation = Simulation.of(settings);
+
+        Replay replay = new Replay(settings).all(simulation);
+
+        assertThat(repMonths(simulation.truth(NOT_COUNTED))).isEqualTo(replay.repMonths());
+    }
+
+    @Test
+    void severeDisorderChangesNoNumber() {
+        SimulationSettings settings =
+                SimulationSettings.standard(60, 18, 4).withDisorder(DisorderProfile.SEVERE);
+        Simulation simulation = Simulation.of(settings);
+        Iterator<Event> arrivals = new Disorder(simulation, settings.disorder(), settings.seed());
+
+        Replay replay = new Replay(settings).all(arrivals);
+
+        assertThat(repMonths(simulation.truth(NOT_COUNTED))).isEqualTo(replay.repMonths());
+    }
+
+    @Test
+    void exposuresAreThoseThatTheFoldsGive() {
+        SimulationSettings settings = SimulationSettings.standard(300, 24, 5);
+        Simulation simulation = Simulation.of(settings);
+
+        Replay replay = new Replay(settings).all(simulation);
+
+        List<Truth.ExposureTruth> folded =
+                replay.exposures().stream()
+                        .map(
+                                each ->
+                                        new Truth.ExposureTruth(
+                                                each.repId(),
+                                                each.programmeId(),
+                                                each.basis(),
+                                                each.cohort()))
+                        .toList();
+        assertThat(simulation.truth(NOT_COUNTED).exposures())
+                .containsExactlyInAnyOrderElementsOf(folded);
+    }
+
+    private static Map<String, Long> repMonths(Truth truth) {
+        Map<String, Long> sums = new TreeMap<>();
+        for (Truth.RepMonth row : truth.repMonths()) {
+            row.parts()
+                    .forEach(
+                            (part, amount) ->
+                                    sums.put(row.repId() + " " + row.month() + " " + part, amount));
+        }
+        return sums;
+    }
+}
