@@ -1,5 +1,6 @@
 package io.enablement.domain;
 
+import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.RepEvent;
 import io.enablement.domain.event.RepEvent.Kind;
@@ -38,11 +39,15 @@ public final class RepEvents extends EventBuilder<RepEvents> {
     }
 
     public static Tenures tenures(RepEvents... builders) {
+        return tenuresIn(BusinessCalendar.DEFAULT, builders);
+    }
+
+    public static Tenures tenuresIn(BusinessCalendar calendar, RepEvents... builders) {
         RepHistory history = RepHistory.NONE;
         for (RepEvents builder : builders) {
             history = after(history, builder.event());
         }
-        return history.tenures();
+        return history.tenures(calendar);
     }
 
     public static RepHistory after(RepHistory history, RepEvent event) {

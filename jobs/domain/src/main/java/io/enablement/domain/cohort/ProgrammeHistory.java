@@ -5,7 +5,6 @@ import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.ProgrammeEvent;
 import io.enablement.domain.event.ProgrammeEvent.Kind;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -31,14 +30,6 @@ public record ProgrammeHistory(List<ProgrammeEvent> events) {
         return of(Kind.DEFINED)
                 .map(event -> new Programme(event, content(event, published), retired))
                 .toList();
-    }
-
-    /** The newest definition; empty until one arrives. */
-    public Optional<Programme> current() {
-        List<Programme> definitions = definitions();
-        return definitions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(definitions.get(definitions.size() - 1));
     }
 
     private Stream<ProgrammeEvent> of(Kind kind) {

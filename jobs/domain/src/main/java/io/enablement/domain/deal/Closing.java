@@ -7,6 +7,10 @@ public record Closing(DealStatus outcome, Moment at, String owner, String lossRe
 
     static final Closing NONE = new Closing(DealStatus.OPEN, Moment.UNKNOWN, "", "");
 
+    Closing orOwnedBy(String other) {
+        return isClosed() && owner.isEmpty() ? new Closing(outcome, at, other, lossReason) : this;
+    }
+
     public boolean isClosed() {
         return outcome != DealStatus.OPEN;
     }

@@ -81,6 +81,7 @@ final class DealFold {
         owner = owner.isEmpty() ? event.owner() : owner;
         price = price.known() ? price : price.after(event);
         expectClose(event);
+        ownWhatCameBefore();
         if (closing.isClosed()) {
             return;
         }
@@ -90,6 +91,14 @@ final class DealFold {
         if (stages.visits().isEmpty()) {
             stages = stages.enter(event, owner);
         }
+    }
+
+    /** What sorts before the creation, for want of better times, was the owner's too. */
+    private void ownWhatCameBefore() {
+        closing = closing.orOwnedBy(owner);
+        qualified = qualified.orOwnedBy(owner);
+        openings.replaceAll(opening -> opening.orOwnedBy(owner));
+        stages = stages.orOwnedBy(owner);
     }
 
     private void enterStage(DealEvent event) {
@@ -132,7 +141,8 @@ final class DealFold {
             return;
         }
         flags.add(DealFlag.CLOSED_AGAIN);
-        if (closing.outcome() != DealStatus.DROPPED && closing.outcome() != outcome) {
+        boolean corrects = closing.outcome() != outcome || !closing.at().isKnown();
+        if (closing.outcome() != DealStatus.DROPPED && corrects) {
             closing = new Closing(outcome, event.occurred(), owner, event.lossReason());
         }
     }

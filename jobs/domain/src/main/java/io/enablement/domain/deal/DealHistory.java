@@ -17,8 +17,6 @@ public record DealHistory(List<DealEvent> events) {
 
     /** The deal as its events tell it; without events an open deal of which nothing is known. */
     public Deal deal() {
-        DealFold fold = new DealFold(events.isEmpty() ? "" : events.get(0).dealId());
-        events.forEach(fold::after);
-        return fold.deal();
+        return DealChange.fold(events.isEmpty() ? "" : events.get(0).dealId(), events).deal();
     }
 }

@@ -10,6 +10,10 @@ public record Opening(String owner, Span span) {
         return new Opening(owner, new Span(from, Moment.UNKNOWN));
     }
 
+    Opening orOwnedBy(String other) {
+        return owner.isEmpty() ? new Opening(other, span) : this;
+    }
+
     Opening until(Moment to) {
         return new Opening(owner, new Span(span.from(), to));
     }

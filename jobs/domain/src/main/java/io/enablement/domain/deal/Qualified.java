@@ -11,6 +11,10 @@ public record Qualified(boolean known, Moment at, String owner, Qualification la
 
     static final Qualified NEVER = new Qualified(false, Moment.UNKNOWN, "", Qualification.NONE);
 
+    Qualified orOwnedBy(String other) {
+        return known && owner.isEmpty() ? new Qualified(known, at, other, last) : this;
+    }
+
     Qualified after(DealEvent event, String owner) {
         if (known || event.qualification() != Qualification.WORK) {
             return new Qualified(known, at, this.owner, event.qualification());

@@ -34,6 +34,10 @@ public record StagePath(List<StageVisit> visits) {
                 event.occurred());
     }
 
+    StagePath orOwnedBy(String other) {
+        return new StagePath(visits.stream().map(visit -> visit.orOwnedBy(other)).toList());
+    }
+
     StagePath leave(Moment at) {
         if (visits.isEmpty()) {
             return this;

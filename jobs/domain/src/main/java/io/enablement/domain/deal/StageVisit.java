@@ -10,6 +10,10 @@ public record StageVisit(String stage, Integer rank, String owner, boolean left,
         return new StageVisit(stage, rank, owner, false, new Span(at, Moment.UNKNOWN));
     }
 
+    StageVisit orOwnedBy(String other) {
+        return owner.isEmpty() ? new StageVisit(stage, rank, other, left, span) : this;
+    }
+
     StageVisit leave(Moment at) {
         return left ? this : new StageVisit(stage, rank, owner, true, new Span(span.from(), at));
     }

@@ -22,6 +22,11 @@ public record BusinessCalendar(ZoneId zone, int fiscalYearStart) implements Seri
         return Month.of(day(moment));
     }
 
+    /** The moment itself, or the local midnight of one that is known only to the day. */
+    public Moment startOf(Moment moment) {
+        return moment.quality() == TimeQuality.DAY ? startOf(day(moment)) : moment;
+    }
+
     /** Midnight of a local calendar date. */
     public Moment startOf(LocalDate day) {
         return Moment.of(

@@ -17,15 +17,18 @@ public record Change<T>(T value, boolean gone) {
         return new Change<>(value, true);
     }
 
-    /** What is new or different after a change, and what is not there any more. */
+    /**
+     * What is not there any more after a change, and then what is new or different: where both
+     * share a row, the row stays.
+     */
     public static <T> void between(
             List<T> before, List<T> after, Function<T, Object> key, Consumer<Change<T>> changes) {
-        after.stream()
-                .filter(value -> !before.contains(value))
-                .forEach(value -> changes.accept(to(value)));
         Set<Object> kept = after.stream().map(key).collect(Collectors.toSet());
         before.stream()
                 .filter(value -> !kept.contains(key.apply(value)))
                 .forEach(value -> changes.accept(endOf(value)));
+        after.stream()
+                .filter(value -> !before.contains(value))
+                .forEach(value -> changes.accept(to(value)));
     }
 }

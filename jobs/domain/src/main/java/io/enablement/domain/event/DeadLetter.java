@@ -3,8 +3,9 @@ package io.enablement.domain.event;
 /**
  * What could not be counted, with its bytes, where it stands, and why.
  *
+ * @param logMicros the time of the record in its topic; 0 where it is not known
  * @param origin the place in a file where a loader found it; empty for what came from a topic
- * @param source and id: the event's identity, empty where it could not be read
+ * @param source with {@code id} the event's identity; both empty where it could not be read
  */
 public record DeadLetter(
         String topic,
@@ -18,14 +19,20 @@ public record DeadLetter(
         String source,
         String id) {
 
-    /** The letter of an event that lost against another content under its identity. */
+    private static final int NOWHERE = -1;
+    private static final long UNKNOWN_TIME = 0;
+
+    /**
+     * The letter of an event that lost against another content under its identity. It is known by
+     * its bytes alone: which of its copies arrived first must not show.
+     */
     public static DeadLetter conflict(Event event, byte[] payload) {
         Envelope envelope = event.envelope();
         return new DeadLetter(
                 event.family().topic(),
-                envelope.partition(),
-                envelope.offset(),
-                envelope.recordedAtMicros(),
+                NOWHERE,
+                NOWHERE,
+                UNKNOWN_TIME,
                 event.aggregate(),
                 payload,
                 "",

@@ -97,12 +97,11 @@ public record DealEvent(
     }
 
     private Optional<String> problemOfSplits() {
-        int revenue =
-                splits.stream()
-                        .filter(split -> split.kind() == Split.Kind.REVENUE)
-                        .mapToInt(Split::basisPoints)
-                        .sum();
+        List<Split> revenueSplits =
+                splits.stream().filter(split -> split.kind() == Split.Kind.REVENUE).toList();
+        long revenue = revenueSplits.stream().mapToLong(Split::basisPoints).sum();
         return Problems.first(
+                when(splits.isEmpty(), "SPLIT_SET needs splits"),
                 when(
                         splits.stream().anyMatch(split -> split.repId().isBlank()),
                         "a split has no rep_id"),
@@ -113,7 +112,7 @@ public record DealEvent(
                         splits.stream().anyMatch(split -> split.basisPoints() > Split.WHOLE),
                         "a split is over 100 %"),
                 when(
-                        revenue != Split.WHOLE,
+                        !revenueSplits.isEmpty() && revenue != Split.WHOLE,
                         "revenue splits total " + revenue + " basis points, not 10000"));
     }
 }

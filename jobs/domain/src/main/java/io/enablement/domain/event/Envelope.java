@@ -27,10 +27,13 @@ public record Envelope(
             Comparator.comparing(Envelope::source).thenComparing(Envelope::id);
 
     private static final long EARLIEST_MICROS = 0; // 1970-01-01
+    private static final long DAY_MICROS = 86_400_000_000L;
     private static final long LATEST_MICROS = 4_102_444_800_000_000L; // 2100-01-01
 
     public Moment occurred() {
-        return new Moment(occurredAtMicros, quality);
+        return quality == TimeQuality.UNKNOWN
+                ? Moment.UNKNOWN
+                : new Moment(occurredAtMicros, quality);
     }
 
     public boolean sameIdentity(Envelope other) {
@@ -47,6 +50,12 @@ public record Envelope(
         }
         if (outOfRange(occurredAtMicros)) {
             return Optional.of("occurred_at is not between 1970 and 2100");
+        }
+        if (occurred().isKnown() && occurredAtMicros < DAY_MICROS) {
+            return Optional.of("occurred_at is 1970-01-01, which stands for an unknown time");
+        }
+        if (quality == TimeQuality.DAY && occurredAtMicros % DAY_MICROS != 0) {
+            return Optional.of("occurred_at is known to the day but is not midnight UTC of it");
         }
         if (outOfRange(recordedAtMicros)) {
             return Optional.of("recorded_at is not between 1970 and 2100");

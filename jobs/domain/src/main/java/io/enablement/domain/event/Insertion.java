@@ -10,9 +10,9 @@ import java.util.function.Function;
 
 /**
  * What became of an event that was added to the events of its aggregate: the events in order, each
- * identity once, and the one that lost where two contents claim one identity.
+ * identity once, and the one, if any, that lost because two contents claim its identity.
  */
-public record Insertion<E extends Event>(List<E> events, boolean changed, Optional<E> loser) {
+public record Insertion<E extends Event>(List<E> events, boolean changed, List<E> losers) {
 
     /**
      * Adds an event to events that are in {@link Event#ORDER}. Where the identity is there already
@@ -27,25 +27,25 @@ public record Insertion<E extends Event>(List<E> events, boolean changed, Option
                         .filter(known -> known.envelope().sameIdentity(event.envelope()))
                         .findFirst();
         if (twin.isEmpty()) {
-            return new Insertion<>(with(events, event), true, Optional.empty());
+            return new Insertion<>(with(events, event), true, List.of());
         }
         if (twin.get().equals(event)) {
-            return new Insertion<>(events, false, Optional.empty());
+            return new Insertion<>(events, false, List.of());
         }
         Comparator<E> byContent =
                 Comparator.<E>comparingLong(known -> known.envelope().recordedAtMicros())
                         .thenComparing(bytes, Arrays::compareUnsigned);
         if (byContent.compare(twin.get(), event) >= 0) {
-            return new Insertion<>(events, false, Optional.of(event));
+            return new Insertion<>(events, false, List.of(event));
         }
         List<E> others = new ArrayList<>(events);
         others.remove(twin.get());
-        return new Insertion<>(with(others, event), true, twin);
+        return new Insertion<>(with(others, event), true, List.of(twin.get()));
     }
 
     /** The same event was there before. */
     public boolean duplicate() {
-        return !changed && loser.isEmpty();
+        return !changed && losers.isEmpty();
     }
 
     private static <E extends Event> List<E> with(List<E> events, E event) {

@@ -77,6 +77,10 @@ public record QuotaEvent(
                         scheduleMinor.stream().anyMatch(month -> month < 0),
                         "schedule_minor has a negative month"),
                 when(
+                        amountMinor != null
+                                && scheduleMinor.stream().anyMatch(month -> month > amountMinor),
+                        "schedule_minor has a month over amount_minor"),
+                when(
                         !scheduleMinor.isEmpty() && amountMinor != null && sum() != amountMinor,
                         "schedule_minor does not add up to amount_minor"));
     }

@@ -6,7 +6,6 @@ import io.enablement.domain.deal.Posting;
 import io.enablement.domain.deal.Price;
 import io.enablement.domain.deal.Rules;
 import io.enablement.domain.deal.Valued;
-import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.FiscalPeriod;
 import io.enablement.domain.event.Insertion;
 import io.enablement.domain.event.Moment;
@@ -97,33 +96,39 @@ public record QuotaHistory(List<QuotaEvent> events) {
     }
 
     private static Map<Month, Long> spread(QuotaEvent quota, Tenures tenures, Rules rules) {
-        BusinessCalendar calendar = rules.calendar();
-        Month first = period(quota).first(calendar.fiscalYearStart());
+        Month first = period(quota).first(rules.calendar().fiscalYearStart());
         List<Month> months =
                 IntStream.range(0, period(quota).months()).mapToObj(first::plus).toList();
-        List<Long> amounts = monthly(quota, months, tenures, calendar);
+        List<Long> amounts =
+                quota.scheduleMinor().isEmpty()
+                        ? byActiveDays(
+                                value(quota, quota.amountMinor(), rules), months, tenures, rules)
+                        : quota.scheduleMinor().stream()
+                                .map(amount -> value(quota, amount, rules))
+                                .toList();
         Map<Month, Long> spread = new TreeMap<>();
         for (int place = 0; place < months.size(); place++) {
-            Price price = new Price(true, amounts.get(place), quota.currency());
-            spread.put(
-                    months.get(place),
-                    rules.rates()
-                            .value(price, first.firstDay())
-                            .map(Valued::amountMinor)
-                            .orElse(NO_QUOTA));
+            spread.put(months.get(place), amounts.get(place));
         }
         return spread;
     }
 
-    private static List<Long> monthly(
-            QuotaEvent quota, List<Month> months, Tenures tenures, BusinessCalendar calendar) {
-        if (!quota.scheduleMinor().isEmpty()) {
-            return quota.scheduleMinor();
-        }
+    private static List<Long> byActiveDays(
+            long amount, List<Month> months, Tenures tenures, Rules rules) {
         List<Long> activeDays =
-                months.stream().map(month -> (long) tenures.activeDays(month, calendar)).toList();
-        long[] shares = LargestRemainder.shares(quota.amountMinor(), activeDays);
-        return Arrays.stream(shares).boxed().toList();
+                months.stream()
+                        .map(month -> (long) tenures.activeDays(month, rules.calendar()))
+                        .toList();
+        return Arrays.stream(LargestRemainder.shares(amount, activeDays)).boxed().toList();
+    }
+
+    /** In the reporting currency on the first day of the period; none where there is no rate. */
+    private static long value(QuotaEvent quota, long amountMinor, Rules rules) {
+        Month first = period(quota).first(rules.calendar().fiscalYearStart());
+        return rules.rates()
+                .value(new Price(true, amountMinor, quota.currency()), first.firstDay())
+                .map(Valued::amountMinor)
+                .orElse(NO_QUOTA);
     }
 
     private static FiscalPeriod period(QuotaEvent quota) {

@@ -1,5 +1,6 @@
 package io.enablement.domain.rep;
 
+import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.Insertion;
 import io.enablement.domain.event.RepEvent;
 import io.enablement.domain.event.Voidable;
@@ -15,7 +16,7 @@ public record RepHistory(List<RepEvent> events) {
         return Insertion.of(events, event, bytes);
     }
 
-    public Tenures tenures() {
-        return Tenures.of(Voidable.standing(events));
+    public Tenures tenures(BusinessCalendar calendar) {
+        return Tenures.of(Voidable.standing(events), calendar);
     }
 }

@@ -36,7 +36,10 @@ public final class Restatement {
         for (Posting posting : subject.postings()) {
             Month month = calendar.month(posting.at());
             MonthKey key =
-                    new MonthKey(tenures.labelAt(posting.at()), subject.dealType(), month.index());
+                    new MonthKey(
+                            tenures.labelAt(posting.at(), calendar),
+                            subject.dealType(),
+                            month.index());
             amounts.merge(
                     new Place(key, posting.part(), posting.bucket()),
                     sign * posting.amount(),

@@ -18,22 +18,24 @@ public record Tenures(List<Tenure> tenures) {
     public static final Tenures NONE = new Tenures(List.of());
 
     /** Folds events, voids already taken out, by the moment from which they hold. */
-    static Tenures of(List<RepEvent> standing) {
+    static Tenures of(List<RepEvent> standing, BusinessCalendar calendar) {
         List<RepEvent> events =
                 standing.stream()
                         .sorted(
-                                Comparator.comparing(RepEvent::effective)
+                                Comparator.comparing(
+                                                (RepEvent event) ->
+                                                        calendar.startOf(event.effective()))
                                         .thenComparing(RepEvent.ORDER))
                         .toList();
         List<Tenure> tenures = new ArrayList<>();
         events.stream().findFirst().flatMap(Tenures::beforeFirst).ifPresent(tenures::add);
-        events.forEach(event -> add(tenures, event));
+        events.forEach(event -> add(tenures, event, calendar.startOf(event.effective())));
         return new Tenures(List.copyOf(tenures));
     }
 
-    /** Under what the numbers of that moment are filed. */
-    public RepLabel labelAt(Moment moment) {
-        return at(moment).map(Tenure::label).orElse(RepLabel.NONE);
+    /** Under what the numbers of that moment are filed; a day counts from its local midnight. */
+    public RepLabel labelAt(Moment moment, BusinessCalendar calendar) {
+        return at(calendar.startOf(moment)).map(Tenure::label).orElse(RepLabel.NONE);
     }
 
     /** Days of the month on which the rep was employed; all days where nothing is known of it. */
@@ -86,20 +88,20 @@ public record Tenures(List<Tenure> tenures) {
         };
     }
 
-    private static void add(List<Tenure> tenures, RepEvent event) {
+    private static void add(List<Tenure> tenures, RepEvent event, Moment from) {
         Tenure former = tenures.isEmpty() ? null : tenures.remove(tenures.size() - 1);
-        Tenure next = next(former, event);
-        if (former != null && former.span().from().compareTo(next.span().from()) < 0) {
-            tenures.add(former.until(next.span().from()));
+        Tenure next = next(former, event, from);
+        if (former != null && former.span().from().compareTo(from) < 0) {
+            tenures.add(former.until(from));
         }
         tenures.add(next);
     }
 
-    private static Tenure next(Tenure former, RepEvent event) {
+    private static Tenure next(Tenure former, RepEvent event, Moment from) {
         RepLabel label = former == null ? RepLabel.NONE : former.label();
         return new Tenure(
                 event.repId(),
-                new Span(event.effective(), Moment.UNKNOWN),
+                new Span(from, Moment.UNKNOWN),
                 new RepLabel(
                         or(event.team(), label.team()),
                         or(event.role(), label.role()),

@@ -72,7 +72,7 @@ final class DealEventTest {
 
     @Test
     void revenueSplitsTotalAHundredPerCent() {
-        assertProblem(splitSet(JAN_5), "revenue splits total 0 basis points, not 10000");
+        assertProblem(splitSet(JAN_5), "SPLIT_SET needs splits");
         assertProblem(
                 splitSet(JAN_5, revenue("ann", 60), revenue("bob", 30)),
                 "revenue splits total 9000 basis points, not 10000");
@@ -85,6 +85,7 @@ final class DealEventTest {
         DealEvents splits = splitSet(JAN_5, revenue("ann", 100), overlay("eve", 50));
 
         assertThat(splits.event().problem()).isEmpty();
+        assertThat(splitSet(JAN_5, overlay("eve", 50)).event().problem()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.enablement.domain.event;
 
+import static io.enablement.domain.Times.DAY_MICROS;
 import static io.enablement.domain.Times.JAN_5;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,12 +37,31 @@ final class EnvelopeTest {
 
     @Test
     void happensBetween1970And2100() {
-        assertThat(occurred(YEAR_1970).problem()).isEmpty();
+        assertThat(occurred(YEAR_1970 + DAY_MICROS).problem()).isEmpty();
         assertThat(occurred(YEAR_1970 - 1).problem())
                 .contains("occurred_at is not between 1970 and 2100");
         assertThat(occurred(YEAR_2100 - 1).problem()).isEmpty();
         assertThat(occurred(YEAR_2100).problem())
                 .contains("occurred_at is not between 1970 and 2100");
+    }
+
+    @Test
+    void isNeverTheFirstDayOf1970UnlessItsTimeIsUnknown() {
+        assertThat(occurred(YEAR_1970).problem())
+                .contains("occurred_at is 1970-01-01, which stands for an unknown time");
+        assertThat(at(0, TimeQuality.UNKNOWN).problem()).isEmpty();
+    }
+
+    @Test
+    void isAtMidnightWhereOnlyItsDayIsKnown() {
+        assertThat(at(5 * DAY_MICROS, TimeQuality.DAY).problem()).isEmpty();
+        assertThat(at(5 * DAY_MICROS + 1, TimeQuality.DAY).problem())
+                .contains("occurred_at is known to the day but is not midnight UTC of it");
+    }
+
+    @Test
+    void hasOneMomentForAllUnknownTimes() {
+        assertThat(at(5, TimeQuality.UNKNOWN).occurred()).isEqualTo(Moment.UNKNOWN);
     }
 
     @Test
@@ -52,6 +72,10 @@ final class EnvelopeTest {
     }
 
     private static Envelope occurred(long micros) {
-        return new Envelope("crm", "1", micros, 0, TimeQuality.OCCURRED, 0, 0);
+        return at(micros, TimeQuality.OCCURRED);
+    }
+
+    private static Envelope at(long micros, TimeQuality quality) {
+        return new Envelope("crm", "1", micros, 0, quality, 0, 0);
     }
 }

@@ -22,7 +22,7 @@ final class InsertionTest {
 
         assertThat(insertion.events()).containsExactly(CREATED, WON);
         assertThat(insertion.changed()).isTrue();
-        assertThat(insertion.loser()).isEmpty();
+        assertThat(insertion.losers()).isEmpty();
     }
 
     @Test
@@ -49,7 +49,7 @@ final class InsertionTest {
         Insertion<DealEvent> reversed = insert(List.of(corrected), WON);
 
         assertThat(inOrder.events()).containsExactly(corrected).isEqualTo(reversed.events());
-        assertThat(inOrder.loser()).contains(WON).isEqualTo(reversed.loser());
+        assertThat(inOrder.losers()).containsExactly(WON).isEqualTo(reversed.losers());
         assertThat(inOrder.changed()).isTrue();
         assertThat(reversed.changed()).isFalse();
     }
@@ -62,7 +62,7 @@ final class InsertionTest {
         Insertion<DealEvent> reversed = insert(List.of(greater), WON);
 
         assertThat(inOrder.events()).containsExactly(greater).isEqualTo(reversed.events());
-        assertThat(inOrder.loser()).contains(WON).isEqualTo(reversed.loser());
+        assertThat(inOrder.losers()).containsExactly(WON).isEqualTo(reversed.losers());
     }
 
     @Test

@@ -152,7 +152,8 @@ final class QuotaHistoryTest {
         List<Posting> postings = history(set("2026-01", 100, JAN_1)).postings(tenures, RULES);
 
         assertThat(postings)
-                .extracting(posting -> tenures.labelAt(posting.at()).team())
+                .extracting(
+                        posting -> tenures.labelAt(posting.at(), BusinessCalendar.DEFAULT).team())
                 .containsOnly("north");
     }
 

@@ -34,7 +34,8 @@ final class RepPropertyTest {
         RepHistory rearranged = employment(RandomEvents.rearranged(events, random));
 
         assertThat(rearranged).isEqualTo(employment(events));
-        assertThat(rearranged.tenures()).isEqualTo(employment(events).tenures());
+        assertThat(rearranged.tenures(BusinessCalendar.DEFAULT))
+                .isEqualTo(employment(events).tenures(BusinessCalendar.DEFAULT));
     }
 
     @Property
@@ -42,7 +43,7 @@ final class RepPropertyTest {
             @ForAll("quotaEvents") List<QuotaEvent> events,
             @ForAll("repEvents") List<RepEvent> employment,
             @ForAll Random random) {
-        Tenures tenures = employment(employment).tenures();
+        Tenures tenures = employment(employment).tenures(BusinessCalendar.DEFAULT);
 
         QuotaHistory rearranged = quotas(RandomEvents.rearranged(events, random));
 
@@ -54,7 +55,7 @@ final class RepPropertyTest {
 
     @Property
     void tenuresFollowEachOtherWithoutGapOrOverlap(@ForAll("repEvents") List<RepEvent> events) {
-        List<Tenure> tenures = employment(events).tenures().tenures();
+        List<Tenure> tenures = employment(events).tenures(BusinessCalendar.DEFAULT).tenures();
 
         for (int place = 1; place < tenures.size(); place++) {
             assertThat(tenures.get(place).span().from())
@@ -86,8 +87,8 @@ final class RepPropertyTest {
             @ForAll("repEvents") List<RepEvent> repAfter) {
         Subject before = subject(dealBefore);
         Subject after = subject(dealAfter);
-        Tenures tenuresBefore = employment(repBefore).tenures();
-        Tenures tenuresAfter = employment(repAfter).tenures();
+        Tenures tenuresBefore = employment(repBefore).tenures(BusinessCalendar.DEFAULT);
+        Tenures tenuresAfter = employment(repAfter).tenures(BusinessCalendar.DEFAULT);
 
         List<Entry> entries =
                 Restatement.between(before, tenuresBefore, after, tenuresAfter, CALENDAR);

@@ -30,7 +30,7 @@ public final class Tallies {
         for (Posting posting : subject.postings()) {
             MonthKey month =
                     new MonthKey(
-                            tenures.labelAt(posting.at()),
+                            tenures.labelAt(posting.at(), BusinessCalendar.DEFAULT),
                             subject.dealType(),
                             calendar.month(posting.at()).index());
             Tally tally = months.getOrDefault(month, Tally.NONE);

@@ -3,6 +3,7 @@ package io.enablement.domain.rep;
 import static io.enablement.domain.RepEvents.happened;
 import static io.enablement.domain.RepEvents.hired;
 import static io.enablement.domain.RepEvents.tenures;
+import static io.enablement.domain.RepEvents.tenuresIn;
 import static io.enablement.domain.RepEvents.voided;
 import static io.enablement.domain.Times.FEB_20;
 import static io.enablement.domain.Times.FEB_4;
@@ -18,12 +19,14 @@ import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.Month;
 import io.enablement.domain.event.RepEvent.Kind;
 import io.enablement.domain.rep.Tenure.Employment;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TenuresTest {
 
+    private static final List<String> ZONES = List.of("America/New_York", "UTC", "Asia/Tokyo");
     private static final Month JANUARY = Month.of(2026, 1);
     private static final Month FEBRUARY = Month.of(2026, 2);
 
@@ -34,14 +37,17 @@ final class TenuresTest {
                         hired(JAN_5).team("north").role("junior").region("emea"),
                         happened(Kind.CHANGED, FEB_4).team("south"));
 
-        assertThat(tenures.labelAt(JAN_20)).isEqualTo(new RepLabel("north", "junior", "emea"));
-        assertThat(tenures.labelAt(FEB_4)).isEqualTo(new RepLabel("south", "junior", "emea"));
+        assertThat(tenures.labelAt(JAN_20, BusinessCalendar.DEFAULT))
+                .isEqualTo(new RepLabel("north", "junior", "emea"));
+        assertThat(tenures.labelAt(FEB_4, BusinessCalendar.DEFAULT))
+                .isEqualTo(new RepLabel("south", "junior", "emea"));
     }
 
     @Test
     void nothingIsKnownBeforeTheFirstEvent() {
-        assertThat(tenures(hired(JAN_5).team("north")).labelAt(JAN_1)).isEqualTo(RepLabel.NONE);
-        assertThat(Tenures.NONE.labelAt(JAN_5)).isEqualTo(RepLabel.NONE);
+        assertThat(tenures(hired(JAN_5).team("north")).labelAt(JAN_1, BusinessCalendar.DEFAULT))
+                .isEqualTo(RepLabel.NONE);
+        assertThat(Tenures.NONE.labelAt(JAN_5, BusinessCalendar.DEFAULT)).isEqualTo(RepLabel.NONE);
     }
 
     @Test
@@ -61,11 +67,30 @@ final class TenuresTest {
 
     @Test
     void aHireKnownToTheDayCountsThatDayInEveryTimeZone() {
-        Tenures tenures = tenures(hired(onDay("2026-01-20")));
-
-        for (String zone : List.of("America/New_York", "UTC", "Asia/Tokyo")) {
+        for (String zone : ZONES) {
             BusinessCalendar calendar = new BusinessCalendar(ZoneId.of(zone), 1);
+            Tenures tenures = tenuresIn(calendar, hired(onDay("2026-01-20")));
+
             assertThat(tenures.activeDays(JANUARY, calendar)).as(zone).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void whatIsKnownToTheDayIsFiledUnderTheTeamOfThatLocalDay() {
+        for (String zone : ZONES) {
+            BusinessCalendar calendar = new BusinessCalendar(ZoneId.of(zone), 1);
+            Tenures tenures =
+                    tenuresIn(
+                            calendar,
+                            hired(JAN_5).team("north"),
+                            happened(Kind.CHANGED, onDay("2026-02-20")).team("south"));
+            Moment halfAnHourIntoTheDay =
+                    Moment.of(
+                            calendar.startOf(LocalDate.parse("2026-02-20")).micros()
+                                    + 30 * 60_000_000L);
+
+            assertThat(tenures.labelAt(onDay("2026-02-20"), calendar).team()).isEqualTo("south");
+            assertThat(tenures.labelAt(halfAnHourIntoTheDay, calendar).team()).isEqualTo("south");
         }
     }
 
@@ -76,7 +101,7 @@ final class TenuresTest {
                         hired(JAN_5).team("north"),
                         happened(Kind.CHANGED, MAR_6).team("south").effective(FEB_4));
 
-        assertThat(tenures.labelAt(FEB_20).team()).isEqualTo("south");
+        assertThat(tenures.labelAt(FEB_20, BusinessCalendar.DEFAULT).team()).isEqualTo("south");
     }
 
     @Test
@@ -87,15 +112,15 @@ final class TenuresTest {
                         happened(Kind.CHANGED, JAN_20).team("west").effective(MAR_6),
                         happened(Kind.CHANGED, FEB_4).team("south"));
 
-        assertThat(tenures.labelAt(FEB_20).team()).isEqualTo("south");
-        assertThat(tenures.labelAt(MAR_6).team()).isEqualTo("west");
+        assertThat(tenures.labelAt(FEB_20, BusinessCalendar.DEFAULT).team()).isEqualTo("south");
+        assertThat(tenures.labelAt(MAR_6, BusinessCalendar.DEFAULT).team()).isEqualTo("west");
     }
 
     @Test
     void whatHasNoKnownTimeHeldAlways() {
         Tenures tenures = tenures(hired(Moment.UNKNOWN).team("north"));
 
-        assertThat(tenures.labelAt(JAN_1).team()).isEqualTo("north");
+        assertThat(tenures.labelAt(JAN_1, BusinessCalendar.DEFAULT).team()).isEqualTo("north");
         assertThat(tenures.activeDays(JANUARY, BusinessCalendar.DEFAULT)).isEqualTo(31);
     }
 
@@ -107,7 +132,7 @@ final class TenuresTest {
                         voided("wrong", JAN_20),
                         happened(Kind.CHANGED, FEB_4).id("wrong").team("south"));
 
-        assertThat(tenures.labelAt(MAR_6).team()).isEqualTo("north");
+        assertThat(tenures.labelAt(MAR_6, BusinessCalendar.DEFAULT).team()).isEqualTo("north");
         assertThat(tenures.tenures()).hasSize(1);
     }
 
@@ -138,7 +163,8 @@ final class TenuresTest {
                 tenures(hired(JAN_5).team("north"), happened(Kind.CHANGED, JAN_5).role("senior"));
 
         assertThat(tenures.tenures()).hasSize(1);
-        assertThat(tenures.labelAt(JAN_5)).isEqualTo(new RepLabel("north", "senior", ""));
+        assertThat(tenures.labelAt(JAN_5, BusinessCalendar.DEFAULT))
+                .isEqualTo(new RepLabel("north", "senior", ""));
     }
 
     @Test

@@ -114,7 +114,8 @@ public final class CohortMetricsJob {
                                         rules,
                                         new TrainingFormat()::write,
                                         new RepFormat()::write,
-                                        new QuotaFormat()::write))
+                                        new QuotaFormat()::write,
+                                        new ContentFormat()::write))
                         .uid("rep-timeline")
                         .name("Keep rep timelines");
         results.addReps(changes, tables);

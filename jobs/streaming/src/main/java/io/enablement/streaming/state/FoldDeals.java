@@ -1,6 +1,7 @@
 package io.enablement.streaming.state;
 
 import io.enablement.domain.deal.Deal;
+import io.enablement.domain.deal.DealChange;
 import io.enablement.domain.deal.DealFacts;
 import io.enablement.domain.deal.DealHistory;
 import io.enablement.domain.deal.Posting;
@@ -50,7 +51,8 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
     @Override
     public void processElement(DealEvent event, Context context, Collector<RepInput> out)
             throws Exception {
-        DealHistory before = history.value() == null ? DealHistory.NONE : history.value();
+        DealHistory kept = history.value();
+        DealHistory before = kept == null ? DealHistory.NONE : kept;
         Insertion<DealEvent> insertion = before.with(event, bytes);
         Refused.report(insertion, event, bytes, context);
         if (!insertion.changed()) {
@@ -58,17 +60,18 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
         }
         DealHistory after = new DealHistory(insertion.events());
         history.update(after);
-        emit(before.deal(), after.deal(), event.cause(), context, out);
+        emit(DealChange.between(before, after), event.cause(), context, out);
     }
 
-    private void emit(
-            Deal before, Deal after, Cause cause, Context context, Collector<RepInput> out) {
+    private void emit(DealChange change, Cause cause, Context context, Collector<RepInput> out) {
+        Deal before = change.before();
+        Deal after = change.after();
         context.output(DEALS, Change.to(after));
         Change.between(
                 before.stageTimes(rules.calendar()),
                 after.stageTimes(rules.calendar()),
                 StageTime::stage,
-                change -> context.output(STAGES, change));
+                stage -> context.output(STAGES, stage));
 
         Map<String, List<Posting>> addedBefore = DealFacts.postings(before, rules);
         Map<String, List<Posting>> adds = DealFacts.postings(after, rules);

@@ -37,7 +37,8 @@ public final class FoldProgrammes
     public void processElement(
             ProgrammeEvent event, Context context, Collector<Change<Programme>> out)
             throws Exception {
-        ProgrammeHistory before = history.value() == null ? ProgrammeHistory.NONE : history.value();
+        ProgrammeHistory kept = history.value();
+        ProgrammeHistory before = kept == null ? ProgrammeHistory.NONE : kept;
         Insertion<ProgrammeEvent> insertion = before.with(event, bytes);
         Refused.report(insertion, event, bytes, context);
         if (!insertion.changed()) {

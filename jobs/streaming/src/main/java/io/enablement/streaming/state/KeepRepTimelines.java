@@ -10,10 +10,10 @@ import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.Insertion;
-import io.enablement.domain.event.Progress;
 import io.enablement.domain.event.QuotaEvent;
 import io.enablement.domain.event.RepEvent;
 import io.enablement.domain.event.TrainingEvent;
+import io.enablement.domain.rep.Entry;
 import io.enablement.domain.rep.QuotaHistory;
 import io.enablement.domain.rep.QuotaVersion;
 import io.enablement.domain.rep.RepHistory;
@@ -21,7 +21,6 @@ import io.enablement.domain.rep.Restatement;
 import io.enablement.domain.rep.Subject;
 import io.enablement.domain.rep.Tenure;
 import io.enablement.domain.rep.Tenures;
-import java.io.IOException;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -50,6 +49,7 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
     private final EventBytes<TrainingEvent> trainingBytes;
     private final EventBytes<RepEvent> repBytes;
     private final EventBytes<QuotaEvent> quotaBytes;
+    private final EventBytes<ContentEvent> contentBytes;
 
     /** What each deal adds; a deal that adds nothing any more is removed. */
     private transient MapState<String, Subject> deals;
@@ -73,11 +73,13 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
             Rules rules,
             EventBytes<TrainingEvent> trainingBytes,
             EventBytes<RepEvent> repBytes,
-            EventBytes<QuotaEvent> quotaBytes) {
+            EventBytes<QuotaEvent> quotaBytes,
+            EventBytes<ContentEvent> contentBytes) {
         this.rules = rules;
         this.trainingBytes = trainingBytes;
         this.repBytes = repBytes;
         this.quotaBytes = quotaBytes;
+        this.contentBytes = contentBytes;
     }
 
     @Override
@@ -89,46 +91,42 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
                 runtime.getState(new ValueStateDescriptor<>("trainings", TrainingHistory.class));
         quotas = runtime.getState(new ValueStateDescriptor<>("quotas", QuotaHistory.class));
         profiles = runtime.getState(new ValueStateDescriptor<>("profile", RepProfile.class));
-        content = new RepContent(runtime);
+        content = new RepContent(runtime, contentBytes);
         months = new RepMonths(runtime);
     }
 
     @Override
     public void processElement(RepInput input, Context context, Collector<CohortTally> out)
             throws Exception {
+        Turn turn = new Turn(input, context, out);
+        RepProfile profile = orElse(profiles.value(), RepProfile.NONE);
         if (input.deal() != null) {
-            keepDeal(input, context, out);
+            keepDeal(input.deal(), profile, turn);
         } else if (input.training() != null) {
-            keepTraining(input.training(), context, out);
+            keepTraining(input.training(), profile, turn);
         } else if (input.rep() != null) {
-            keepEmployment(input, context, out);
+            keepEmployment(input.rep(), profile, turn);
         } else if (input.quota() != null) {
-            keepQuota(input, context, out);
+            keepQuota(input.quota(), profile, turn);
         } else {
-            keepContent(input, context, out);
+            keepContent(input.content(), profile, turn);
         }
     }
 
-    private void keepDeal(RepInput input, Context context, Collector<CohortTally> out)
-            throws Exception {
-        Subject after = input.deal();
-        Subject known = deals.get(after.name());
-        Subject before = known == null ? Subject.empty(after.name()) : known;
+    private void keepDeal(Subject after, RepProfile profile, Turn turn) throws Exception {
+        Subject before = orElse(deals.get(after.name()), Subject.empty(after.name()));
         if (after.postings().isEmpty()) {
             deals.remove(after.name());
         } else {
             deals.put(after.name(), after);
         }
-        RepProfile profile = profile();
-        restate(before, profile.tenures(), after, profile.tenures(), input, context, out);
+        restate(before, after, profile, turn);
     }
 
-    private void keepQuota(RepInput input, Context context, Collector<CohortTally> out)
-            throws Exception {
-        QuotaEvent event = input.quota();
-        QuotaHistory before = quotas();
+    private void keepQuota(QuotaEvent event, RepProfile profile, Turn turn) throws Exception {
+        QuotaHistory before = orElse(quotas.value(), QuotaHistory.NONE);
         Insertion<QuotaEvent> insertion = before.with(event, quotaBytes);
-        Refused.report(insertion, event, quotaBytes, context);
+        Refused.report(insertion, event, quotaBytes, turn.context());
         if (!insertion.changed()) {
             return;
         }
@@ -138,137 +136,118 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
                 before.versions(),
                 after.versions(),
                 QuotaVersion::identity,
-                change -> context.output(QUOTAS, change));
-        Tenures tenures = profile().tenures();
-        restate(
-                quota(before, tenures),
-                tenures,
-                quota(after, tenures),
-                tenures,
-                input,
-                context,
-                out);
+                change -> turn.context().output(QUOTAS, change));
+        restate(quota(before, profile.tenures()), quota(after, profile.tenures()), profile, turn);
     }
 
-    private void keepContent(RepInput input, Context context, Collector<CohortTally> out)
-            throws Exception {
-        ContentEvent event = input.content();
-        if (content.knows(event)) {
-            context.output(Refused.PROGRESS, Progress.duplicate(event));
-            return;
-        }
-        Subject touched = content.remember(event);
-        Subject nothing = Subject.empty(Subject.CONTENT);
-        Tenures tenures = profile().tenures();
-        if (event.isVoid()) {
-            restate(touched, tenures, nothing, tenures, input, context, out);
-        } else {
-            restate(nothing, tenures, touched, tenures, input, context, out);
-        }
-    }
-
-    /** Another label moves everything that the rep has; another employment moves the quota too. */
-    private void keepEmployment(RepInput input, Context context, Collector<CohortTally> out)
-            throws Exception {
-        RepEvent event = input.rep();
-        RepHistory history = employment.value() == null ? RepHistory.NONE : employment.value();
-        Insertion<RepEvent> insertion = history.with(event, repBytes);
-        Refused.report(insertion, event, repBytes, context);
+    private void keepContent(ContentEvent event, RepProfile profile, Turn turn) throws Exception {
+        Insertion<ContentEvent> insertion = content.with(event);
+        Refused.report(insertion, event, contentBytes, turn.context());
         if (!insertion.changed()) {
             return;
         }
-        employment.update(new RepHistory(insertion.events()));
-        RepProfile profile = profile();
+        RepContent.Restated uses = content.keep(event);
+        restate(uses.before(), uses.after(), profile, turn);
+    }
+
+    /** Another label moves everything that the rep has; another employment moves the quota too. */
+    private void keepEmployment(RepEvent event, RepProfile profile, Turn turn) throws Exception {
+        RepHistory history = orElse(employment.value(), RepHistory.NONE);
+        Insertion<RepEvent> insertion = history.with(event, repBytes);
+        Refused.report(insertion, event, repBytes, turn.context());
+        if (!insertion.changed()) {
+            return;
+        }
+        RepHistory changed = new RepHistory(insertion.events());
+        employment.update(changed);
         Tenures before = profile.tenures();
-        Tenures after = employment.value().tenures();
-        profiles.update(new RepProfile(after, profile.exposures()));
+        Tenures after = changed.tenures(rules.calendar());
+        if (after.equals(before)) {
+            return;
+        }
+        RepProfile moved = new RepProfile(after, profile.exposures());
+        profiles.update(moved);
         Change.between(
                 before.tenures(),
                 after.tenures(),
                 tenure -> tenure.span().from(),
-                change -> context.output(TENURES, change));
+                change -> turn.context().output(TENURES, change));
         for (Subject deal : deals.values()) {
-            restate(deal, before, deal, after, input, context, out);
+            move(deal, before, deal, moved, turn);
         }
-        QuotaHistory quotas = quotas();
-        restate(quota(quotas, before), before, quota(quotas, after), after, input, context, out);
+        QuotaHistory quota = orElse(quotas.value(), QuotaHistory.NONE);
+        move(quota(quota, before), before, quota(quota, after), moved, turn);
         Subject uses = content.all();
-        restate(uses, before, uses, after, input, context, out);
+        move(uses, before, uses, moved, turn);
     }
 
     /** Another exposure moves all months of the rep from one cohort to another. */
-    private void keepTraining(TrainingEvent event, Context context, Collector<CohortTally> out)
-            throws Exception {
-        TrainingHistory history =
-                trainings.value() == null ? TrainingHistory.NONE : trainings.value();
+    private void keepTraining(TrainingEvent event, RepProfile profile, Turn turn) throws Exception {
+        TrainingHistory history = orElse(trainings.value(), TrainingHistory.NONE);
         Insertion<TrainingEvent> insertion = history.with(event, trainingBytes);
-        Refused.report(insertion, event, trainingBytes, context);
+        Refused.report(insertion, event, trainingBytes, turn.context());
         if (!insertion.changed()) {
             return;
         }
         TrainingHistory changed = new TrainingHistory(insertion.events());
         trainings.update(changed);
-        RepProfile profile = profile();
         List<Exposure> before = profile.exposures();
         List<Exposure> after = changed.exposures(rules.calendar());
+        if (after.equals(before)) {
+            return;
+        }
         profiles.update(new RepProfile(profile.tenures(), after));
         Change.between(
-                before, after, Exposure::identity, change -> context.output(EXPOSURES, change));
-        move(before, after, event, context, out);
+                before,
+                after,
+                Exposure::identity,
+                change -> turn.context().output(EXPOSURES, change));
+        enterAndLeave(cohorts(before), cohorts(after), turn);
+    }
+
+    private void enterAndLeave(List<Cohort> before, List<Cohort> after, Turn turn)
+            throws Exception {
+        for (Cohort cohort : before) {
+            if (!after.contains(cohort)) {
+                turn.context().output(MEMBERSHIPS, membership(cohort, -1, turn.input()));
+                months.leave(cohort, turn.cohorts());
+            }
+        }
+        for (Cohort cohort : after) {
+            if (!before.contains(cohort)) {
+                turn.context().output(MEMBERSHIPS, membership(cohort, 1, turn.input()));
+                months.enter(cohort, turn.cohorts());
+            }
+        }
+    }
+
+    private void restate(Subject before, Subject after, RepProfile profile, Turn turn)
+            throws Exception {
+        move(before, profile.tenures(), after, profile, turn);
     }
 
     private void move(
-            List<Exposure> before,
-            List<Exposure> after,
-            TrainingEvent event,
-            Context context,
-            Collector<CohortTally> out)
+            Subject before, Tenures tenuresBefore, Subject after, RepProfile profile, Turn turn)
             throws Exception {
-        List<Cohort> left = before.stream().map(Exposure::cohortOf).toList();
-        List<Cohort> entered = after.stream().map(Exposure::cohortOf).toList();
-        for (Cohort cohort : left) {
-            if (!entered.contains(cohort)) {
-                context.output(
-                        MEMBERSHIPS, new Membership(event.repId(), cohort, -1, event.cause()));
-                months.leave(cohort, out);
-            }
-        }
-        for (Cohort cohort : entered) {
-            if (!left.contains(cohort)) {
-                context.output(
-                        MEMBERSHIPS, new Membership(event.repId(), cohort, 1, event.cause()));
-                months.enter(cohort, out);
-            }
-        }
-    }
-
-    private void restate(
-            Subject before,
-            Tenures tenuresBefore,
-            Subject after,
-            Tenures tenuresAfter,
-            RepInput input,
-            Context context,
-            Collector<CohortTally> out)
-            throws Exception {
-        months.add(
-                Restatement.between(before, tenuresBefore, after, tenuresAfter, rules.calendar()),
-                after.name(),
-                input,
-                profile().exposures(),
-                context,
-                out);
+        List<Entry> entries =
+                Restatement.between(
+                        before, tenuresBefore, after, profile.tenures(), rules.calendar());
+        months.add(entries, after.name(), profile.exposures(), turn);
     }
 
     private Subject quota(QuotaHistory history, Tenures tenures) {
         return new Subject(Subject.QUOTA, "", history.postings(tenures, rules));
     }
 
-    private QuotaHistory quotas() throws IOException {
-        return quotas.value() == null ? QuotaHistory.NONE : quotas.value();
+    private static Membership membership(Cohort cohort, int amount, RepInput input) {
+        return new Membership(input.repId(), cohort, amount, input.cause());
     }
 
-    private RepProfile profile() throws IOException {
-        return profiles.value() == null ? RepProfile.NONE : profiles.value();
+    private static List<Cohort> cohorts(List<Exposure> exposures) {
+        return exposures.stream().map(Exposure::cohortOf).toList();
+    }
+
+    private static <T> T orElse(T value, T other) {
+        return value == null ? other : value;
     }
 }

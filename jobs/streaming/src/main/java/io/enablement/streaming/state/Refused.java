@@ -23,8 +23,7 @@ public final class Refused {
         if (insertion.duplicate()) {
             context.output(PROGRESS, Progress.duplicate(event));
         }
-        if (insertion.loser().isPresent()) {
-            E loser = insertion.loser().get();
+        for (E loser : insertion.losers()) {
             context.output(PROGRESS, Progress.conflict(loser));
             context.output(DEAD_LETTERS, DeadLetter.conflict(loser, bytes.apply(loser)));
         }

@@ -1,60 +1,92 @@
 package io.enablement.streaming.state;
 
 import io.enablement.domain.event.ContentEvent;
+import io.enablement.domain.event.Insertion;
 import io.enablement.domain.event.Moment;
 import io.enablement.domain.rep.ContentUse;
 import io.enablement.domain.rep.Subject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 
-/** The content uses of each rep and what was taken back of them, by hashes of their identity. */
+/** The content events of each rep, by a hash of their identity: there are too many for one list. */
 final class RepContent {
 
-    /** When each use happened; never cleared. */
-    private final MapState<Long, Moment> uses;
+    /** The event of each identity; never cleared. */
+    private final MapState<Long, ContentEvent> events;
 
-    /** What was taken back, arrived or not; never cleared. */
-    private final MapState<Long, Boolean> voids;
+    /** How many events take an identity back, arrived or not; never cleared. */
+    private final MapState<Long, Integer> voids;
 
-    RepContent(RuntimeContext context) {
-        uses =
+    private final EventBytes<ContentEvent> bytes;
+
+    /** What the uses that an event touches added before it, and what they add from now on. */
+    record Restated(Subject before, Subject after) {}
+
+    RepContent(RuntimeContext context, EventBytes<ContentEvent> bytes) {
+        this.bytes = bytes;
+        events =
                 context.getMapState(
-                        new MapStateDescriptor<>("content-uses", Long.class, Moment.class));
+                        new MapStateDescriptor<>("content-events", Long.class, ContentEvent.class));
         voids =
                 context.getMapState(
-                        new MapStateDescriptor<>("content-voids", Long.class, Boolean.class));
+                        new MapStateDescriptor<>("content-voids", Long.class, Integer.class));
     }
 
-    /** The event was there before. */
-    boolean knows(ContentEvent event) throws Exception {
-        return event.isVoid() ? voids.contains(target(event)) : uses.contains(identity(event));
+    Insertion<ContentEvent> with(ContentEvent event) throws Exception {
+        ContentEvent known = events.get(identity(event));
+        return Insertion.of(known == null ? List.of() : List.of(known), event, bytes);
     }
 
-    /** Remembers an event; gives the use that counts from now on, or not any more. */
-    Subject remember(ContentEvent event) throws Exception {
-        if (event.isVoid()) {
-            voids.put(target(event), true);
-            Moment use = uses.get(target(event));
-            return ContentUse.subject(use == null ? List.of() : List.of(use));
+    /** Keeps an event, in the place of another content of its identity if there was one. */
+    Restated keep(ContentEvent event) throws Exception {
+        ContentEvent former = events.get(identity(event));
+        Set<Long> touched = new LinkedHashSet<>(List.of(identity(event)));
+        if (former != null && former.isVoid()) {
+            touched.add(target(former));
         }
-        uses.put(identity(event), event.occurred());
-        return ContentUse.subject(
-                voids.contains(identity(event)) ? List.of() : List.of(event.occurred()));
+        if (event.isVoid()) {
+            touched.add(target(event));
+        }
+        Subject before = standing(touched);
+        if (former != null && former.isVoid()) {
+            countVoids(target(former), -1);
+        }
+        if (event.isVoid()) {
+            countVoids(target(event), 1);
+        }
+        events.put(identity(event), event);
+        return new Restated(before, standing(touched));
     }
 
-    /** All uses that count. */
+    /** All uses that stand. */
     Subject all() throws Exception {
-        List<Moment> standing = new ArrayList<>();
-        for (Map.Entry<Long, Moment> use : uses.entries()) {
-            if (!voids.contains(use.getKey())) {
-                standing.add(use.getValue());
+        return standing(events.keys());
+    }
+
+    private Subject standing(Iterable<Long> identities) throws Exception {
+        List<Moment> uses = new ArrayList<>();
+        for (Long identity : identities) {
+            ContentEvent event = events.get(identity);
+            if (event != null && !event.isVoid() && !voids.contains(identity)) {
+                uses.add(event.occurred());
             }
         }
-        return ContentUse.subject(standing);
+        return ContentUse.subject(uses);
+    }
+
+    private void countVoids(long target, int more) throws Exception {
+        Integer known = voids.get(target);
+        int count = (known == null ? 0 : known) + more;
+        if (count == 0) {
+            voids.remove(target);
+        } else {
+            voids.put(target, count);
+        }
     }
 
     private static long identity(ContentEvent event) {

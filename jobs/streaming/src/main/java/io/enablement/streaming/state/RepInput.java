@@ -8,8 +8,10 @@ import io.enablement.domain.event.TrainingEvent;
 import io.enablement.domain.rep.Subject;
 
 /**
- * One thing that changes the timeline of a rep: what a deal adds from now on (with the event that
- * made it so), or an event of the rep's own. All but one of them are {@code null}.
+ * One thing that changes the timeline of a rep: what a deal adds from now on, or an event of the
+ * rep's own. Of the five that it can be, four are {@code null}.
+ *
+ * @param cause the event that made it so
  */
 public record RepInput(
         String repId,

@@ -10,7 +10,6 @@ import io.enablement.domain.rep.Entry;
 import io.enablement.domain.rep.LedgerEntry;
 import io.enablement.domain.rep.MonthKey;
 import io.enablement.domain.rep.RepMonth;
-import io.enablement.domain.rep.Subject;
 import io.enablement.domain.rep.Tally;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
@@ -46,17 +44,11 @@ public final class RepMonths {
                         new MapStateDescriptor<>("months", MonthKey.class, Tally.class));
     }
 
-    void add(
-            List<Entry> entries,
-            String subject,
-            RepInput input,
-            List<Exposure> exposures,
-            KeyedProcessFunction<String, RepInput, CohortTally>.Context context,
-            Collector<CohortTally> out)
+    void add(List<Entry> entries, String subject, List<Exposure> exposures, Turn turn)
             throws Exception {
         Map<MonthKey, Tally> changes = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            record(entry, subject, input, context);
+            record(entry, subject, turn);
             changes.merge(
                     entry.month(),
                     Tally.NONE.plus(entry.part(), entry.bucket(), entry.amount()),
@@ -64,10 +56,11 @@ public final class RepMonths {
         }
         for (Map.Entry<MonthKey, Tally> change : changes.entrySet()) {
             Tally sum = add(change.getKey(), change.getValue());
-            RepMonth month = new RepMonth(input.repId(), change.getKey(), sum);
-            context.output(MONTHS, new Change<>(month, sum.isZero()));
+            RepMonth month = new RepMonth(turn.input().repId(), change.getKey(), sum);
+            turn.context().output(MONTHS, new Change<>(month, sum.isZero()));
             for (Exposure exposure : exposures) {
-                out.collect(tally(exposure.cohortOf(), change.getKey(), change.getValue()));
+                turn.cohorts()
+                        .collect(tally(exposure.cohortOf(), change.getKey(), change.getValue()));
             }
         }
     }
@@ -97,17 +90,15 @@ public final class RepMonths {
         return sum;
     }
 
-    private static void record(
-            Entry entry,
-            String subject,
-            RepInput input,
-            KeyedProcessFunction<String, RepInput, CohortTally>.Context context) {
-        if (subject.equals(Subject.CONTENT)) {
-            context.output(
-                    CONTENT_LEDGER, new LedgerEntry(input.repId(), subject, entry, MANY_USES));
+    private static void record(Entry entry, String subject, Turn turn) {
+        RepInput input = turn.input();
+        if (input.content() == null) {
+            LedgerEntry named = new LedgerEntry(input.repId(), subject, entry, input.cause());
+            turn.context().output(LEDGER, named);
             return;
         }
-        context.output(LEDGER, new LedgerEntry(input.repId(), subject, entry, input.cause()));
+        LedgerEntry oneOfMany = new LedgerEntry(input.repId(), subject, entry, MANY_USES);
+        turn.context().output(CONTENT_LEDGER, oneOfMany);
     }
 
     private static CohortTally tally(Cohort cohort, MonthKey month, Tally change) {

@@ -58,7 +58,11 @@ class KeepRepTimelinesTest {
         harness =
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
                         new KeepRepTimelines(
-                                rules, Contents::bytes, Contents::bytes, Contents::bytes),
+                                rules,
+                                Contents::bytes,
+                                Contents::bytes,
+                                Contents::bytes,
+                                Contents::bytes),
                         RepInput::repId,
                         Types.STRING);
     }
