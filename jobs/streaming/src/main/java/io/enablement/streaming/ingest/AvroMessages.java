@@ -4,6 +4,7 @@ import io.enablement.domain.event.Envelope;
 import io.enablement.domain.event.Family;
 import io.enablement.domain.event.TimeQuality;
 import io.enablement.schemas.DealMessage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParser;
+import org.apache.avro.SystemLimitException;
 import org.apache.avro.data.TimeConversions.TimestampMicrosConversion;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
@@ -26,7 +28,15 @@ import org.apache.avro.util.ClassSecurityValidator;
  */
 final class AvroMessages<M extends SpecificRecord> {
 
+    /** About the size of the greatest record that Kafka takes; in bytes or in items. */
+    private static final String GREATEST_LENGTH = "1000000";
+
     static {
+        // Avro makes room for as much as a message announces, before it has read any of it; how
+        // much it believes, it learns only from system properties and before it reads first.
+        System.setProperty(SystemLimitException.MAX_STRING_LENGTH_PROPERTY, GREATEST_LENGTH);
+        System.setProperty(SystemLimitException.MAX_BYTES_LENGTH_PROPERTY, GREATEST_LENGTH);
+        System.setProperty(SystemLimitException.MAX_COLLECTION_LENGTH_PROPERTY, GREATEST_LENGTH);
         // Avro makes objects only of classes it was told to trust.
         ClassSecurityValidator.setGlobal(
                 ClassSecurityValidator.composite(
@@ -46,7 +56,12 @@ final class AvroMessages<M extends SpecificRecord> {
     }
 
     M read(byte[] bytes) throws IOException {
-        return decoder.decode(bytes);
+        ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+        M message = decoder.decode(in);
+        if (in.available() > 0) {
+            throw new IOException(in.available() + " bytes stand behind the message");
+        }
+        return message;
     }
 
     byte[] write(M message) {

@@ -8,7 +8,6 @@ import io.enablement.domain.event.Rejection;
 import io.enablement.domain.event.Rejection.Reason;
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.message.MissingSchemaException;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -38,7 +37,9 @@ public final class DecodeEvents<E extends Event> extends ProcessFunction<RawMess
         } catch (MissingSchemaException e) {
             refuse(message.refused(rejection(Reason.UNKNOWN_SCHEMA, e)), context);
             return;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+        } catch (IOException | RuntimeException e) {
+            // Nothing but the reading of these bytes runs above, and what Avro throws at bad ones
+            // has no common type: an index out of bounds, an unsupported operation, its own.
             refuse(message.refused(rejection(Reason.UNREADABLE, e)), context);
             return;
         }

@@ -12,7 +12,7 @@ public interface EventFormat<E extends Event> extends Serializable {
      *
      * @throws IOException if the bytes are not a message
      * @throws org.apache.avro.message.MissingSchemaException if no released schema wrote it
-     * @throws org.apache.avro.AvroRuntimeException if the content does not fit its schema
+     * @throws RuntimeException if the content does not fit its schema
      */
     E read(RawMessage message) throws IOException;
 

@@ -11,11 +11,15 @@ import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.Progress;
 import io.enablement.domain.event.Rejection.Reason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
@@ -98,6 +102,34 @@ class DecodeEventsTest {
         assertThat(onlyLetter().rejection().reason()).isEqualTo(Reason.UNREADABLE);
     }
 
+    /** More than a record holds, about as much as there is memory for, more than an array holds. */
+    @ParameterizedTest
+    @ValueSource(longs = {1_000_001, 1_500_000_000, Integer.MAX_VALUE, Long.MAX_VALUE})
+    void putsAsideAMessageThatAnnouncesATextOfAnImpossibleLength(long length) throws Exception {
+        read(withNumber(HEADER_LENGTH, length));
+
+        assertThat(onlyLetter().rejection().reason()).isEqualTo(Reason.UNREADABLE);
+        assertThat(onlyLetter().rejection().detail()).containsAnyOf("length", "longer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_000_001, Integer.MAX_VALUE, Long.MAX_VALUE})
+    void putsAsideAMessageThatAnnouncesMoreItemsThanItCanHold(long items) throws Exception {
+        int placeOfSplits = BYTES.length - 1;
+
+        read(withNumber(placeOfSplits, items));
+
+        assertThat(onlyLetter().rejection().reason()).isEqualTo(Reason.UNREADABLE);
+    }
+
+    @Test
+    void putsAsideAMessageWithBytesBehindIt() throws Exception {
+        read(Arrays.copyOf(BYTES, BYTES.length + 2));
+
+        assertThat(onlyLetter().rejection().reason()).isEqualTo(Reason.UNREADABLE);
+        assertThat(onlyLetter().rejection().detail()).contains("2 bytes stand behind the message");
+    }
+
     @Test
     void putsAsideWhatMakesNoSenseAndKeepsItsIdentity() throws Exception {
         DealEvent negative = DealEvents.won(JAN_5).id("e-1").usd(-1).event();
@@ -152,6 +184,15 @@ class DecodeEventsTest {
         int source = 1 + WON.envelope().source().length();
         int clock = zigZagLength(JAN_5.micros());
         return HEADER_LENGTH + id + source + 2 * clock + 1;
+    }
+
+    /** A message that ends with a number of its own choice, as Avro writes it. */
+    private static byte[] withNumber(int place, long number) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(BYTES, 0, place);
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        encoder.writeLong(number);
+        return bytes.toByteArray();
     }
 
     private static int zigZagLength(long value) {
