@@ -4,6 +4,7 @@ import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A Kafka record as it came: bytes, place and time in the log, headers. */
 public record RawMessage(
@@ -15,9 +16,12 @@ public record RawMessage(
         byte[] value,
         Map<String, String> headers) {
 
-    /** The time of the record in the log, which no event may be far ahead of. */
+    /**
+     * The time of the record in the log, which no event may be far ahead of. A producer may have
+     * set it, to anything.
+     */
     long logMicros() {
-        return timestampMillis * 1000;
+        return TimeUnit.MILLISECONDS.toMicros(timestampMillis);
     }
 
     /** The letter of a record whose identity could not be read. */

@@ -7,6 +7,7 @@ import io.enablement.streaming.sink.Table;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Locale;
 public final class DeadLetterTable extends StateTable<DeadLetter> {
 
     private static final long serialVersionUID = 1;
+    private static final long END_OF_2099_MICROS =
+            Instant.parse("2100-01-01T00:00:00Z").getEpochSecond() * 1_000_000;
 
     public DeadLetterTable() {
         super(
@@ -50,11 +53,16 @@ public final class DeadLetterTable extends StateTable<DeadLetter> {
     @Override
     void writeRest(RowBytes row, DeadLetter letter) {
         row.string(letter.rejection().detail());
-        Times.write(row, Moment.of(letter.logMicros()));
+        Times.write(row, loggedAt(letter.logMicros()));
         row.string(letter.key())
                 .string(letter.source())
                 .string(letter.id())
                 .bytes(letter.payload());
+    }
+
+    /** The producer of a bad record may have set its time as well: to none, or in another unit. */
+    private static Moment loggedAt(long micros) {
+        return micros > 0 && micros < END_OF_2099_MICROS ? Moment.of(micros) : Moment.UNKNOWN;
     }
 
     private static long hash(byte[] payload) {
