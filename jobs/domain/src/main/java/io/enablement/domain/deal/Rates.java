@@ -50,6 +50,26 @@ public final class Rates implements Serializable {
         return rate(price.currency(), day).flatMap(rate -> convert(price, rate));
     }
 
+    public String reportingCurrency() {
+        return reportingCurrency;
+    }
+
+    /** All rates in one order and one spelling: equal where no amount can differ. */
+    public String text() {
+        StringBuilder text = new StringBuilder(reportingCurrency).append('\n');
+        byCurrency.forEach(
+                (code, dated) ->
+                        dated.forEach(
+                                (day, rate) ->
+                                        text.append(code)
+                                                .append(',')
+                                                .append(day)
+                                                .append(',')
+                                                .append(rate.stripTrailingZeros())
+                                                .append('\n')));
+        return text.toString();
+    }
+
     private Optional<BigDecimal> rate(String currency, LocalDate day) {
         NavigableMap<LocalDate, BigDecimal> dated = byCurrency.get(currency);
         if (dated == null || dated.isEmpty() || day.isAfter(dated.lastKey())) {

@@ -68,6 +68,13 @@ final class RatesTest {
         assertThat(RATES.value(Price.NONE, JAN_5)).isEmpty();
     }
 
+    @Test
+    void areOneTextHoweverTheyWereWritten() {
+        Rates others = new Rates("USD", Map.of("EUR", rates("1.250", "1.50")));
+
+        assertThat(others.text()).isEqualTo("USD\nEUR,2026-01-05,1.25\nEUR,2026-01-12,1.5\n");
+    }
+
     private static long minor(long cents) {
         return RATES.value(price(cents, "EUR"), JAN_5).orElseThrow().amountMinor();
     }

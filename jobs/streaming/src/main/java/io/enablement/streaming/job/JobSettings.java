@@ -5,8 +5,12 @@ import io.enablement.domain.event.Admission;
 import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.streaming.sink.ClickHouseSettings;
 import io.enablement.streaming.sink.SinkSettings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -83,7 +87,27 @@ public record JobSettings(
     }
 
     SinkSettings sink(String job) {
-        return new SinkSettings(clickHouse, job, generation, checkpoints + "/blocks");
+        return new SinkSettings(clickHouse, job, generation, decisions(), checkpoints + "/blocks");
+    }
+
+    /** What makes of the same events other numbers: all that must stay within a generation. */
+    private String decisions() {
+        return "(zone %s, fiscal year from month %d, horizon of %d months, rates to %s with SHA-256 %s)"
+                .formatted(
+                        rules.calendar().zone(),
+                        rules.calendar().fiscalYearStart(),
+                        admission.horizonMonths(),
+                        rules.rates().reportingCurrency(),
+                        hash(rules.rates().text()));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     /** What these settings mean for Flink. */

@@ -24,6 +24,9 @@ final class MarkCheckpoints extends AbstractStreamOperator<Row>
     /** Which generation this line of checkpoints writes; never cleared. */
     private transient ListState<Long> generation;
 
+    /** With which settings that decide numbers it is written; never cleared. */
+    private transient ListState<String> decisions;
+
     private transient long lastCheckpoint;
     private transient boolean ended;
 
@@ -38,8 +41,14 @@ final class MarkCheckpoints extends AbstractStreamOperator<Row>
         generation =
                 context.getOperatorStateStore()
                         .getUnionListState(new ListStateDescriptor<>("generation", Types.LONG));
+        decisions =
+                context.getOperatorStateStore()
+                        .getUnionListState(new ListStateDescriptor<>("decisions", Types.STRING));
         for (long written : generation.get()) {
             StartCheck.refuseOtherGeneration(settings, written);
+        }
+        for (String decided : decisions.get()) {
+            StartCheck.refuseOtherDecisions(settings, decided);
         }
     }
 
@@ -47,6 +56,7 @@ final class MarkCheckpoints extends AbstractStreamOperator<Row>
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         generation.update(List.of(settings.generation()));
+        decisions.update(List.of(settings.decisions()));
     }
 
     @Override

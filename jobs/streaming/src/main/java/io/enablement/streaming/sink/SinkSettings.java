@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param job its name in pipeline_status and in every token
  * @param generation the generation it writes
+ * @param decisions the settings that decide numbers, as text: the same as long as a generation is
+ *     written, for its sums hold what the earlier ones decided
  * @param spillDirectory where large blocks wait for their checkpoint; on the same storage as the
  *     checkpoints, which point to them
  * @param rowsPerBlock the greatest number of rows of one insert
@@ -19,6 +21,7 @@ public record SinkSettings(
         ClickHouseSettings clickHouse,
         String job,
         long generation,
+        String decisions,
         String spillDirectory,
         int rowsPerBlock,
         int bytesPerBlock,
@@ -48,11 +51,16 @@ public record SinkSettings(
     }
 
     public SinkSettings(
-            ClickHouseSettings clickHouse, String job, long generation, String spillDirectory) {
+            ClickHouseSettings clickHouse,
+            String job,
+            long generation,
+            String decisions,
+            String spillDirectory) {
         this(
                 clickHouse,
                 job,
                 generation,
+                decisions,
                 spillDirectory,
                 ROWS_PER_BLOCK,
                 BYTES_PER_BLOCK,

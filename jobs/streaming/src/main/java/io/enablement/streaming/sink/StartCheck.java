@@ -38,6 +38,18 @@ final class StartCheck {
         }
     }
 
+    /**
+     * What has been added to a sum could not be taken out again: it would be worth something else.
+     */
+    static void refuseOtherDecisions(SinkSettings settings, String restored) {
+        if (!restored.equals(settings.decisions())) {
+            refuse(
+                    List.of(
+                            "The settings that decide numbers have changed from %s to %s: go back to the former ones or start a new generation"
+                                    .formatted(restored, settings.decisions())));
+        }
+    }
+
     /** A restart would change nothing. */
     static void refuse(List<String> objections) {
         if (!objections.isEmpty()) {

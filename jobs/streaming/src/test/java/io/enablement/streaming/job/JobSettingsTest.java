@@ -3,6 +3,7 @@ package io.enablement.streaming.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobSettingsTest {
 
@@ -127,5 +130,54 @@ class JobSettingsTest {
         assertThatThrownBy(() -> JobSettings.of(LEAST, "--rates", rates.toString()))
                 .hasMessageContaining("rates.csv:3")
                 .hasMessageContaining("rates.csv:4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--zone Europe/Berlin",
+                "--fiscal-year-start 4",
+                "--currency EUR",
+                "--horizon-months 12"
+            })
+    void showWhatDecidesNumbers(String flag) {
+        JobSettings settings = JobSettings.of(LEAST, flag.split(" "));
+
+        assertThat(decisions(settings)).isNotEqualTo(decisions(JobSettings.of(LEAST)));
+    }
+
+    @Test
+    void showThatARateHasChanged(@TempDir Path directory) throws Exception {
+        JobSettings before = withRate(directory, "1.1");
+        JobSettings after = withRate(directory, "1.2");
+
+        assertThat(decisions(after)).isNotEqualTo(decisions(before));
+    }
+
+    @Test
+    void letTheRestChangeWithinAGeneration(@TempDir Path directory) throws Exception {
+        JobSettings settings =
+                JobSettings.of(
+                        LEAST,
+                        "--parallelism",
+                        "4",
+                        "--kafka",
+                        "kafka:9092",
+                        "--clickhouse-user",
+                        "b");
+
+        assertThat(decisions(settings)).isEqualTo(decisions(JobSettings.of(LEAST)));
+        assertThat(decisions(withRate(directory, "1.10")))
+                .isEqualTo(decisions(withRate(directory, "1.1")));
+    }
+
+    private static String decisions(JobSettings settings) {
+        return settings.sink("cohorts").decisions();
+    }
+
+    private static JobSettings withRate(Path directory, String rate) throws IOException {
+        Path rates = directory.resolve("rates.csv");
+        Files.writeString(rates, "currency,date,rate\nEUR,2026-01-01," + rate + "\n");
+        return JobSettings.of(LEAST, "--rates", rates.toString());
     }
 }

@@ -59,7 +59,8 @@ class ClickHouseSinkTest {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
         ClickHouseSettings clickHouse =
                 new ClickHouseSettings("http://localhost:8123", "default", "", "default");
-        SinkSettings settings = new SinkSettings(clickHouse, "cohorts", 1, "/tmp/blocks");
+        SinkSettings settings =
+                new SinkSettings(clickHouse, "cohorts", 1, "zone UTC", "/tmp/blocks");
         Table ledger = Table.ledger("ledger", "amount");
         env.fromData(Row.added("ledger", new RowBytes().int32(1)))
                 .uid("rows")

@@ -169,6 +169,7 @@ class CutBlocksTest {
                         clickHouse,
                         "cohorts",
                         1,
+                        "zone UTC",
                         directory.toString(),
                         rowsPerBlock,
                         SinkSettings.BYTES_PER_BLOCK,

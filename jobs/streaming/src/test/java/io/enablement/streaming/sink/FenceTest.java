@@ -12,6 +12,7 @@ class FenceTest {
                     new ClickHouseSettings("http://localhost:8123", "default", "", "default"),
                     "cohorts",
                     3,
+                    "zone UTC",
                     "/tmp/blocks");
 
     @Test

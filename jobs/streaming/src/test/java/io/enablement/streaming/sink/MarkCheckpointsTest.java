@@ -1,6 +1,7 @@
 package io.enablement.streaming.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -55,11 +56,47 @@ class MarkCheckpointsTest {
         }
     }
 
+    @Test
+    void aGenerationDoesNotGoOnWithSettingsThatMakeOtherNumbers() throws Exception {
+        OperatorSubtaskState state;
+        try (OneInputStreamOperatorTestHarness<Row, Row> harness = generation(1, "zone UTC")) {
+            harness.open();
+            state = harness.snapshot(3, 0);
+        }
+
+        try (OneInputStreamOperatorTestHarness<Row, Row> harness =
+                generation(1, "zone Europe/Berlin")) {
+            assertThatThrownBy(() -> harness.initializeState(state))
+                    .isInstanceOf(SuppressRestartsException.class)
+                    .hasRootCauseMessage(
+                            "The settings that decide numbers have changed from zone UTC to zone Europe/Berlin: go back to the former ones or start a new generation");
+        }
+    }
+
+    @Test
+    void aGenerationGoesOnWithTheSameSettings() throws Exception {
+        OperatorSubtaskState state;
+        try (OneInputStreamOperatorTestHarness<Row, Row> harness = generation(1)) {
+            harness.open();
+            state = harness.snapshot(3, 0);
+        }
+
+        try (OneInputStreamOperatorTestHarness<Row, Row> harness = generation(1)) {
+            assertThatCode(() -> harness.initializeState(state)).doesNotThrowAnyException();
+        }
+    }
+
     private static OneInputStreamOperatorTestHarness<Row, Row> generation(long generation)
             throws Exception {
+        return generation(generation, "zone UTC");
+    }
+
+    private static OneInputStreamOperatorTestHarness<Row, Row> generation(
+            long generation, String decisions) throws Exception {
         ClickHouseSettings clickHouse =
                 new ClickHouseSettings("http://localhost:8123", "default", "", "default");
-        SinkSettings settings = new SinkSettings(clickHouse, "cohorts", generation, "/tmp/blocks");
+        SinkSettings settings =
+                new SinkSettings(clickHouse, "cohorts", generation, decisions, "/tmp/blocks");
         return new OneInputStreamOperatorTestHarness<>(new MarkCheckpoints(settings));
     }
 }

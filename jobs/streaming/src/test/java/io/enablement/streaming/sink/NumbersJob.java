@@ -96,6 +96,7 @@ final class NumbersJob {
                 clickHouse,
                 "numbers",
                 1,
+                "zone UTC",
                 directory.resolve("blocks").toString(),
                 rowsPerBlock,
                 SinkSettings.BYTES_PER_BLOCK,

@@ -12,14 +12,16 @@ class SinkSettingsTest {
 
     @Test
     void thePasswordIsInNoText() {
-        SinkSettings settings = new SinkSettings(CLICK_HOUSE, "cohorts", 1, "/tmp/blocks");
+        SinkSettings settings =
+                new SinkSettings(CLICK_HOUSE, "cohorts", 1, "zone UTC", "/tmp/blocks");
 
         assertThat(settings.toString()).contains("writer").doesNotContain("secret");
     }
 
     @Test
     void theDefaultsAreThese() {
-        SinkSettings settings = new SinkSettings(CLICK_HOUSE, "cohorts", 1, "/tmp/blocks");
+        SinkSettings settings =
+                new SinkSettings(CLICK_HOUSE, "cohorts", 1, "zone UTC", "/tmp/blocks");
 
         assertThat(settings.rowsPerBlock()).isEqualTo(100_000);
         assertThat(settings.bytesPerBlock()).isEqualTo(33_554_432);
@@ -30,7 +32,7 @@ class SinkSettingsTest {
     @Test
     void everyProblemIsNamedAtOnce() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SinkSettings(CLICK_HOUSE, "Cohorts!", 0, "", 0, 1, 1))
+                .isThrownBy(() -> new SinkSettings(CLICK_HOUSE, "Cohorts!", 0, "", "", 0, 1, 1))
                 .withMessage(
                         "the job 'Cohorts!' is not lower case with hyphens; the generation 0 is not within 1 to 2^32-1; the directory for large blocks is empty; the limits of a block are not positive");
         assertThatIllegalArgumentException()

@@ -18,7 +18,9 @@ class SpilledBlocksTest {
         ClickHouseSettings clickHouse =
                 new ClickHouseSettings("http://localhost:8123", "default", "", "default");
         spilled =
-                new SpilledBlocks(new SinkSettings(clickHouse, "cohorts", 1, directory.toString()));
+                new SpilledBlocks(
+                        new SinkSettings(
+                                clickHouse, "cohorts", 1, "zone UTC", directory.toString()));
     }
 
     @Test
