@@ -5,18 +5,19 @@ import io.enablement.domain.event.Month;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * The simulation's own bookkeeping. What is decided is booked when it is decided, by the
- * definitions of the metrics and without folding any event.
+ * definitions of the metrics and without folding any event. Only the report is sorted.
  */
 final class Books {
 
-    private final Map<String, Map<Month, Map<Part, Long>>> byRep = new TreeMap<>();
-    private final Map<Month, Map<String, Map<Part, Long>>> byMonth = new TreeMap<>();
+    private final Map<String, Map<Month, Map<Part, Long>>> byRep = new HashMap<>();
+    private final Map<Month, Map<String, Map<Part, Long>>> byMonth = new HashMap<>();
 
     /** Adds to a part of the rep, in the month of the day. */
     void post(String rep, String dealType, Part part, long amount, LocalDate day) {
@@ -24,35 +25,43 @@ final class Books {
             return;
         }
         Month month = Month.of(day);
-        byRep.computeIfAbsent(rep, key -> new TreeMap<>())
+        byRep.computeIfAbsent(rep, key -> new HashMap<>())
                 .computeIfAbsent(month, key -> new EnumMap<>(Part.class))
                 .merge(part, amount, Long::sum);
-        byMonth.computeIfAbsent(month, key -> new TreeMap<>())
+        byMonth.computeIfAbsent(month, key -> new HashMap<>())
                 .computeIfAbsent(dealType, key -> new EnumMap<>(Part.class))
                 .merge(part, amount, Long::sum);
     }
 
     List<Truth.RepMonth> repMonths() {
         List<Truth.RepMonth> rows = new ArrayList<>();
-        byRep.forEach(
-                (rep, months) ->
-                        months.forEach(
-                                (month, parts) ->
-                                        rows.add(
-                                                new Truth.RepMonth(
-                                                        rep, month.toString(), columns(parts)))));
+        new TreeMap<>(byRep)
+                .forEach(
+                        (rep, months) ->
+                                new TreeMap<>(months)
+                                        .forEach(
+                                                (month, parts) ->
+                                                        rows.add(
+                                                                new Truth.RepMonth(
+                                                                        rep,
+                                                                        month.toString(),
+                                                                        columns(parts)))));
         return rows;
     }
 
     List<Truth.DealMonth> dealMonths() {
         List<Truth.DealMonth> rows = new ArrayList<>();
-        byMonth.forEach(
-                (month, types) ->
-                        types.forEach(
-                                (type, parts) ->
-                                        rows.add(
-                                                new Truth.DealMonth(
-                                                        month.toString(), type, columns(parts)))));
+        new TreeMap<>(byMonth)
+                .forEach(
+                        (month, types) ->
+                                new TreeMap<>(types)
+                                        .forEach(
+                                                (type, parts) ->
+                                                        rows.add(
+                                                                new Truth.DealMonth(
+                                                                        month.toString(),
+                                                                        type,
+                                                                        columns(parts)))));
         return rows;
     }
 

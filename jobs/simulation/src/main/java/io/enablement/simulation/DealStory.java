@@ -7,18 +7,28 @@ import io.enablement.domain.event.Envelope;
 import io.enablement.domain.event.Split;
 import io.enablement.domain.event.TimeQuality;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The life of one deal, decided as a whole on the day of its creation and told up to the end of the
- * simulation. First the steps are planned by their time, then each decides what happens.
+ * The life of one deal, decided as a whole on the day of its creation, told up to the end of the
+ * simulation, and booked.
  */
 final class DealStory {
 
     private static final List<String> LOSS_REASONS =
             List.of("price", "competitor", "no decision", "timing", "no fit");
+    private static final double UNRATED_CURRENCY = 0.003;
+    private static final double WITHOUT_OWNER = 0.005;
+    private static final double WITHOUT_AMOUNT = 0.02;
+    private static final double WON_WITHOUT_OWNER = 0.2;
+    private static final double EARLY_CLOSE_IS_LOST = 0.8;
+    private static final double CLOSE_KNOWN_BY_DAY = 0.05;
+    private static final double OVERLAY = 0.3;
+    private static final double UNDELETED = 0.3;
+    private static final double UNMERGED = 0.15;
+    private static final long FIRST_ESTIMATE_MINOR = 10_000;
+    private static final long MORNING = 9 * Timeline.HOUR;
 
     private final World world;
     private final Dice dice;
@@ -26,17 +36,17 @@ final class DealStory {
     private final String accountId;
     private final DealType type;
     private final String currency;
-    private final long createdAt;
     private final long plannedClose;
-    private final List<Step> steps = new ArrayList<>();
     private final DealAccount account;
     private final Practice practice;
     private final String mergeTarget;
 
-    /** Empty while the deal belongs to nobody. */
-    private Optional<Rep> owner;
+    /** Null while the deal belongs to nobody. */
+    private Rep owner;
 
+    /** Null while nobody has named one. */
     private Long amount;
+
     private int stage;
     private long now;
     private long spokenAt;
@@ -48,33 +58,37 @@ final class DealStory {
         this.accountId =
                 Organisation.id("account", 5, 1 + dice.below(20 * world.settings().reps()));
         this.type = DealType.draw(dice);
-        this.currency = dice.chance(0.003) ? ExchangeRates.WITHOUT_RATES : creator.currency();
-        this.createdAt = createdAt;
+        this.currency =
+                dice.chance(UNRATED_CURRENCY) ? ExchangeRates.WITHOUT_RATES : creator.currency();
         this.now = createdAt;
-        this.owner = dice.chance(0.005) ? Optional.empty() : Optional.of(creator);
-        this.amount = dice.chance(0.02) ? null : drawAmount(creator);
-        double days = type.days(dice) * creator.cycleFactor(createdAt);
-        this.plannedClose =
-                Math.max(
-                        createdAt + Timeline.DAY,
-                        world.season().close(createdAt + Timeline.time(days), dice));
+        this.plannedClose = drawClose(creator);
+        this.amount = dice.chance(WITHOUT_AMOUNT) ? null : drawAmount(creator);
+        this.owner = dice.chance(WITHOUT_OWNER) ? null : creator;
         this.account = new DealAccount(type.label(), ownerId(), createdAt, amount, currency);
         this.practice = new Practice(world, dealId, accountId, dice);
         this.mergeTarget = creator.lastDeal();
         creator.created(dealId);
     }
 
-    /** Tells everything that will happen to the deal, and books how it ends. */
     static void tell(World world, long number, Rep creator, long createdAt) {
         DealStory story = new DealStory(world, number, creator, createdAt);
+        List<DealStep> plan = DealPlan.draw(story.type, createdAt, story.plannedClose, story.dice);
         story.create();
-        story.plan();
-        story.live();
+        if (story.owner == null) {
+            story.assign(creator);
+        }
+        story.live(plan);
         story.account.book(world.books(), world.rates());
     }
 
+    private long drawClose(Rep creator) {
+        double days = type.days(dice) * creator.cycleFactor(now);
+        long close = world.season().close(now + Timeline.time(days), dice);
+        return Math.max(now + Timeline.DAY, close);
+    }
+
     private long drawAmount(Rep creator) {
-        double dollars = type.dollars(dice) * creator.dealSize(createdAt);
+        double dollars = type.dollars(dice) * creator.dealSize(now);
         return Math.max(1, ExchangeRates.minorUnits(dollars, currency));
     }
 
@@ -89,112 +103,60 @@ final class DealStory {
                         .expectedClose(plannedClose));
     }
 
-    private void plan() {
-        planQualification();
-        planStages();
-        planChanges();
-        planClose();
-        planRemoval();
-        steps.sort(Comparator.comparingLong(Step::at));
-    }
-
-    private void planQualification() {
-        double uniform = dice.uniform();
-        if (uniform < 0.1) {
-            at(dice.between(0.1, 0.2), () -> qualify(Qualification.DROPPED));
-        } else if (uniform < 0.2) {
-            at(dice.between(0.1, 0.2), () -> qualify(Qualification.DEFERRED));
-            at(dice.between(0.3, 0.5), () -> qualify(Qualification.WORK));
-        } else if (uniform < 0.25) {
-            at(dice.between(0.1, 0.2), () -> qualify(Qualification.DEFERRED));
-        } else if (uniform < 0.95) {
-            at(dice.between(0.1, 0.2), () -> qualify(Qualification.WORK));
+    /** Half of the deals that nobody owned are given to their creator within the hour. */
+    private void assign(Rep creator) {
+        now += Timeline.HOUR / 2;
+        if (dice.chance(0.5) && !isOver()) {
+            owner = creator;
+            say(new DealDraft(Kind.OWNER_CHANGED).owner(ownerId()));
         }
     }
 
-    private void planStages() {
-        int count = type.stages().size();
-        for (int next = 1; next < count; next++) {
-            int place = next;
-            if (dice.chance(0.93)) {
-                at((next + dice.between(-0.3, 0.3)) / count, () -> enter(place));
-            }
-        }
-        if (dice.chance(0.03)) {
-            at(dice.between(0.6, 0.9), () -> enter(Math.max(0, stage - 1)));
-        }
-    }
-
-    private void planChanges() {
-        if (dice.chance(0.2)) {
-            at(dice.between(0.2, 0.9), this::changeAmount);
-        }
-        if (dice.chance(0.25)) {
-            at(dice.between(0.3, 0.9), this::changeCloseDate);
-        }
-        if (owner.isEmpty()) {
-            at(dice.between(0.01, 0.1), this::changeOwner);
-        }
-        if (dice.chance(0.03)) {
-            at(dice.between(0.1, 1.3), this::changeOwner);
-        }
-        if (type == DealType.PROJECT && dice.chance(0.12)) {
-            at(dice.between(0.5, 1.3), this::split);
-        }
-        if (dice.chance(0.02)) {
-            at(dice.between(1.02, 1.3), this::changeAmount);
-        }
-    }
-
-    private void planClose() {
-        if (dice.chance(0.04)) {
-            at(dice.between(0.7, 0.8), this::closeTooEarly);
-            at(dice.between(0.85, 0.95), this::reopen);
-        }
-        at(1, this::close);
-        if (dice.chance(0.03)) {
-            at(dice.between(1.05, 1.2), this::winDropped);
-        }
-    }
-
-    private void planRemoval() {
-        double uniform = dice.uniform();
-        if (uniform < 0.012) {
-            at(dice.between(0.2, 1.4), this::delete);
-        } else if (uniform < 0.02 && !mergeTarget.isEmpty()) {
-            at(dice.between(0.1, 1), this::merge);
-        }
-    }
-
-    /** A step at a share of the planned cycle. */
-    private void at(double share, Runnable what) {
-        long at = createdAt + Timeline.time(share * (plannedClose - createdAt) / Timeline.DAY);
-        steps.add(new Step(share == 1 ? plannedClose : at, what));
-    }
-
-    private void live() {
-        for (Step step : steps) {
-            handOverUntil(Math.min(step.at, world.timeline().endMicros()));
-            now = Math.max(step.at, now + Timeline.SECOND);
-            if (now >= world.timeline().endMicros() || account.isRemoved()) {
+    private void live(List<DealStep> plan) {
+        for (DealStep step : plan) {
+            handOverUntil(Math.min(step.at(), world.timeline().endMicros()));
+            now = Math.max(step.at(), now + Timeline.SECOND);
+            if (isOver()) {
                 return;
             }
-            step.what.run();
+            perform(step);
         }
     }
 
-    /** A rep who leaves hands open deals over on the first morning after. */
+    private boolean isOver() {
+        return now >= world.timeline().endMicros() || account.isRemoved();
+    }
+
+    /** On the first morning without them, the open deals of those who left are handed over. */
     private void handOverUntil(long end) {
-        while (account.isOpen() && !account.isRemoved() && owner.isPresent()) {
-            long left = owner.get().career().leftDay();
-            if (left == Long.MAX_VALUE || Timeline.startOf(left) + 9 * Timeline.HOUR >= end) {
+        while (account.isOpen() && !account.isRemoved() && owner != null && owner.leaves()) {
+            long handover = Timeline.startOf(owner.career().leftDay()) + MORNING;
+            long at = Math.max(handover, now + Timeline.SECOND);
+            if (at >= end) {
                 return;
             }
-            now = Math.max(Timeline.startOf(left) + 9 * Timeline.HOUR, now + Timeline.SECOND);
-            if (now >= end) {
-                return;
-            }
+            now = at;
             changeOwner();
+        }
+    }
+
+    private void perform(DealStep step) {
+        switch (step.deed()) {
+            case DEFER -> qualify(Qualification.DEFERRED);
+            case WORK -> qualify(Qualification.WORK);
+            case DROP -> qualify(Qualification.DROPPED);
+            case ENTER_STAGE -> enter(step.stage());
+            case STEP_BACK -> enter(Math.max(0, stage - 1));
+            case CHANGE_AMOUNT -> changeAmount();
+            case CHANGE_CLOSE_DATE -> changeCloseDate();
+            case CHANGE_OWNER -> changeOwner();
+            case SPLIT -> split();
+            case CLOSE_TOO_EARLY -> closeTooEarly();
+            case REOPEN -> reopen();
+            case CLOSE -> close();
+            case WIN_DROPPED -> winDropped();
+            case DELETE -> delete();
+            case MERGE -> merge();
         }
     }
 
@@ -217,11 +179,16 @@ final class DealStory {
         }
         stage = place;
         say(new DealDraft(Kind.STAGE_CHANGED).stage(type, place));
-        owner.ifPresent(rep -> practice.onStage(rep, type.stages().get(place), now));
+        if (owner != null) {
+            practice.onStage(owner, type.stages().get(place), now);
+        }
     }
 
     private void changeAmount() {
-        amount = amount == null ? 10_000 : Math.max(1, (long) (amount * dice.between(0.7, 1.3)));
+        amount =
+                amount == null
+                        ? FIRST_ESTIMATE_MINOR
+                        : Math.max(1, (long) (amount * dice.between(0.7, 1.3)));
         account.priced(amount);
         say(new DealDraft(Kind.AMOUNT_CHANGED).amount(amount, currency));
     }
@@ -235,22 +202,25 @@ final class DealStory {
 
     /** Whoever is there in the team takes over; after a close this moves nobody's past. */
     private void changeOwner() {
-        Rep former = owner.orElse(world.organisation().reps().get(0));
-        owner = world.organisation().colleague(former, Timeline.dayOf(now), dice);
-        say(new DealDraft(Kind.OWNER_CHANGED).owner(ownerId()));
+        if (owner != null) {
+            owner = colleague().orElse(null);
+            say(new DealDraft(Kind.OWNER_CHANGED).owner(ownerId()));
+        }
+    }
+
+    private Optional<Rep> colleague() {
+        return world.organisation().colleague(owner, Timeline.dayOf(now), dice);
     }
 
     private void split() {
-        Optional<Rep> partner =
-                owner.flatMap(
-                        rep -> world.organisation().colleague(rep, Timeline.dayOf(now), dice));
+        Optional<Rep> partner = owner == null ? Optional.empty() : colleague();
         if (partner.isEmpty()) {
             return;
         }
         List<Split> shares = new ArrayList<>();
         shares.add(new Split(ownerId(), Split.Kind.REVENUE, 7_000));
         shares.add(new Split(partner.get().id(), Split.Kind.REVENUE, 3_000));
-        if (dice.chance(0.3)) {
+        if (dice.chance(OVERLAY)) {
             shares.add(new Split(partner.get().id(), Split.Kind.OVERLAY, 2_000));
         }
         account.split(shares);
@@ -260,7 +230,7 @@ final class DealStory {
     /** The close that is taken back later has no weight in the final outcome. */
     private void closeTooEarly() {
         if (account.isOpen()) {
-            end(dice.chance(0.8) ? DealStatus.LOST : DealStatus.WON);
+            end(dice.chance(EARLY_CLOSE_IS_LOST) ? DealStatus.LOST : DealStatus.WON);
         }
     }
 
@@ -274,13 +244,9 @@ final class DealStory {
 
     private void close() {
         if (account.isOpen()) {
-            end(isWon() ? DealStatus.WON : DealStatus.LOST);
+            double probability = owner == null ? WON_WITHOUT_OWNER : owner.winProbability(now);
+            end(dice.chance(probability) ? DealStatus.WON : DealStatus.LOST);
         }
-    }
-
-    private boolean isWon() {
-        double probability = owner.map(rep -> rep.winProbability(now)).orElse(0.2);
-        return dice.chance(probability);
     }
 
     private void winDropped() {
@@ -289,13 +255,14 @@ final class DealStory {
         }
     }
 
+    /** A close may be known only to the day, if nothing else was told on that day before it. */
     private void end(DealStatus outcome) {
         DealDraft close =
                 outcome == DealStatus.WON
                         ? new DealDraft(Kind.WON).amount(amount, currency)
                         : new DealDraft(Kind.LOST).lossReason(dice.pick(LOSS_REASONS));
-        boolean knownByDay = dice.chance(0.05) && Timeline.dayOf(spokenAt) < Timeline.dayOf(now);
-        if (!knownByDay) {
+        boolean byDay = Timeline.dayOf(spokenAt) < Timeline.dayOf(now);
+        if (!byDay || !dice.chance(CLOSE_KNOWN_BY_DAY)) {
             account.closed(outcome, ownerId(), now, false);
             say(close);
             return;
@@ -307,24 +274,21 @@ final class DealStory {
     }
 
     private void delete() {
-        account.removed(true);
-        say(new DealDraft(Kind.DELETED));
-        if (dice.chance(0.3)) {
-            undelete();
-        }
+        remove(new DealDraft(Kind.DELETED), UNDELETED);
     }
 
     private void merge() {
-        account.removed(true);
-        say(new DealDraft(Kind.MERGED).mergedInto(mergeTarget));
-        if (dice.chance(0.15)) {
-            undelete();
+        if (!mergeTarget.isEmpty()) {
+            remove(new DealDraft(Kind.MERGED).mergedInto(mergeTarget), UNMERGED);
         }
     }
 
-    private void undelete() {
-        now += dice.time(0.5, 4);
-        if (now < world.timeline().endMicros()) {
+    private void remove(DealDraft removal, double undone) {
+        account.removed(true);
+        say(removal);
+        long undoneAt = now + dice.time(0.5, 4);
+        if (dice.chance(undone) && undoneAt < world.timeline().endMicros()) {
+            now = undoneAt;
             account.removed(false);
             say(new DealDraft(Kind.UNDELETED));
         }
@@ -340,8 +304,6 @@ final class DealStory {
     }
 
     private String ownerId() {
-        return owner.map(Rep::id).orElse("");
+        return owner == null ? "" : owner.id();
     }
-
-    private record Step(long at, Runnable what) {}
 }

@@ -152,19 +152,26 @@ final class QuotaStory {
         return month.index() - Month.of(hired).index();
     }
 
-    /** By the ramp, or by active days; each month in the reporting currency. */
     private void book(LocalDate start, int months, long amount, List<Long> schedule) {
         List<Month> covered = IntStream.range(0, months).mapToObj(Month.of(start)::plus).toList();
-        List<Long> activeDays = covered.stream().map(rep.career()::activeDays).toList();
-        long[] shares =
+        long[] values =
                 schedule.isEmpty()
-                        ? LargestRemainder.shares(amount, activeDays)
-                        : schedule.stream().mapToLong(Long::longValue).toArray();
+                        ? byActiveDays(value(amount, start), covered)
+                        : schedule.stream().mapToLong(month -> value(month, start)).toArray();
         for (int place = 0; place < months; place++) {
-            long value = world.rates().toReporting(shares[place], rep.currency(), start).orElse(0);
             LocalDate first = covered.get(place).firstDay();
-            world.books().post(rep.id(), "", Part.QUOTA, value, first);
-            world.books().post(rep.id(), "", Part.QUOTA_HOLDERS, value == 0 ? 0 : 1, first);
+            world.books().post(rep.id(), "", Part.QUOTA, values[place], first);
+            world.books().post(rep.id(), "", Part.QUOTA_HOLDERS, values[place] == 0 ? 0 : 1, first);
         }
+    }
+
+    private long[] byActiveDays(long value, List<Month> months) {
+        return LargestRemainder.shares(
+                value, months.stream().map(rep.career()::activeDays).toList());
+    }
+
+    /** In the reporting currency on the first day of the period. */
+    private long value(long amount, LocalDate start) {
+        return world.rates().toReporting(amount, rep.currency(), start).orElse(0);
     }
 }

@@ -14,6 +14,8 @@ final class Rep {
     private final String role;
     private final String currency;
     private final double talent;
+    private final double skill;
+    private final double usualPace;
     private final Career career;
     private final List<Slump> slumps;
     private final Dice dice;
@@ -35,6 +37,8 @@ final class Rep {
         this.role = role;
         this.currency = currency;
         this.talent = talent;
+        this.skill = Math.min(GREATEST_SKILL, StrictMath.pow(1 - talent, -1 / PARETO_EXPONENT));
+        this.usualPace = Math.min(2.5, 0.75 * StrictMath.pow(skill, 0.3));
         this.career = career;
         this.slumps = slumps;
         this.dice = dice;
@@ -62,7 +66,7 @@ final class Rep {
 
     /** Follows Pareto: a few champions are worth many others. */
     double skill() {
-        return Math.min(GREATEST_SKILL, StrictMath.pow(1 - talent, -1 / PARETO_EXPONENT));
+        return skill;
     }
 
     Career career() {
@@ -81,6 +85,11 @@ final class Rep {
         enrolments.add(enrolment);
     }
 
+    /** Whether the rep will have left before the simulation ends. */
+    boolean leaves() {
+        return career.leftDay() != Long.MAX_VALUE;
+    }
+
     boolean isActive(long day) {
         return career.isActive(day);
     }
@@ -89,7 +98,7 @@ final class Rep {
     double pace(long day) {
         double ramp = 0.3 + 0.7 * career.ramp(day);
         double slump = isInSlump(day) ? 0.7 : 1;
-        return Math.min(2.5, 0.75 * StrictMath.pow(skill(), 0.3)) * ramp * slump;
+        return usualPace * ramp * slump;
     }
 
     /** The probability of winning a deal that is decided at that moment. */
@@ -102,7 +111,7 @@ final class Rep {
 
     /** How large the deals are compared to those of a rep without any skill. */
     double dealSize(long micros) {
-        return StrictMath.pow(skill(), 0.65) * effectAt(micros).sizeFactor();
+        return StrictMath.pow(skill, 0.65) * effectAt(micros).sizeFactor();
     }
 
     double cycleFactor(long micros) {

@@ -66,7 +66,7 @@ public record SimulationSettings(
     /** Tens of millions of events: 10,000 busy reps over three years. */
     public static SimulationSettings volume(long seed) {
         return new SimulationSettings(
-                10_000, 36, seed, DEFAULT_LAST_MONTH, 5, 30, 1, DisorderProfile.SLIGHT);
+                10_000, 36, seed, DEFAULT_LAST_MONTH, 6, 40, 1, DisorderProfile.SLIGHT);
     }
 
     public SimulationSettings withDisorder(DisorderProfile profile) {

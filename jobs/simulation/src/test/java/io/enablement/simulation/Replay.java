@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /** What the folds of the domain make of events: the other way to the numbers of the truth. */
 final class Replay {
@@ -70,12 +69,15 @@ final class Replay {
     /** Every part that is one number, by {@code rep month part}. */
     Map<String, Long> repMonths() {
         Map<String, Long> sums = new TreeMap<>();
-        post((rep, posting) -> sums.merge(key(rep, posting), posting.amount(), Long::sum));
+        post((rep, type, posting) -> add(sums, rep + " " + month(posting), posting));
         return sums;
     }
 
-    private String key(String rep, Posting posting) {
-        return rep + " " + rules.calendar().month(posting.at()) + " " + posting.part().column();
+    /** Every part that is one number, by {@code month type part}. */
+    Map<String, Long> dealMonths() {
+        Map<String, Long> sums = new TreeMap<>();
+        post((rep, type, posting) -> add(sums, month(posting) + " " + type, posting));
+        return sums;
     }
 
     List<Exposure> exposures() {
@@ -84,29 +86,39 @@ final class Replay {
         return exposures;
     }
 
-    private void post(BiConsumer<String, Posting> sums) {
-        BiConsumer<String, Posting> numbers =
-                (rep, posting) -> {
-                    if (!posting.part().isHistogram()) {
-                        sums.accept(rep, posting);
-                    }
-                };
+    private void post(Sums sums) {
         for (Deal deal : deals()) {
             DealFacts.postings(deal, rules)
-                    .forEach((rep, each) -> each.forEach(one -> numbers.accept(rep, one)));
+                    .forEach(
+                            (rep, each) ->
+                                    each.forEach(
+                                            one -> sums.add(rep, deal.creation().dealType(), one)));
         }
         quotas.forEach(
                 (rep, history) ->
-                        history.postings(reps.getOrDefault(rep, RepHistory.NONE).tenures(), rules)
-                                .forEach(posting -> numbers.accept(rep, posting)));
+                        history.postings(
+                                        reps.getOrDefault(rep, RepHistory.NONE)
+                                                .tenures(rules.calendar()),
+                                        rules)
+                                .forEach(posting -> sums.add(rep, "", posting)));
         contents.forEach(
                 (rep, events) -> {
                     List<Moment> uses =
                             Voidable.standing(events).stream().map(Event::occurred).toList();
                     ContentUse.subject(uses)
                             .postings()
-                            .forEach(posting -> numbers.accept(rep, posting));
+                            .forEach(posting -> sums.add(rep, "", posting));
                 });
+    }
+
+    private String month(Posting posting) {
+        return rules.calendar().month(posting.at()).toString();
+    }
+
+    private static void add(Map<String, Long> sums, String place, Posting posting) {
+        if (!posting.part().isHistogram()) {
+            sums.merge(place + " " + posting.part().column(), posting.amount(), Long::sum);
+        }
     }
 
     private void add(Event event) {
@@ -150,11 +162,17 @@ final class Replay {
 
     private <E extends Event> List<E> counted(Insertion<E> insertion) {
         duplicates += insertion.duplicate() ? 1 : 0;
-        conflicts += insertion.loser().isPresent() ? 1 : 0;
+        conflicts += insertion.losers().size();
         return insertion.events();
     }
 
     private static byte[] bytes(Event event) {
         return event.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Takes what a deal, a quota or content adds. */
+    private interface Sums {
+
+        void add(String rep, String dealType, Posting posting);
     }
 }

@@ -28,6 +28,16 @@ final class TruthTest {
     }
 
     @Test
+    void partsOfMonthsAndDealTypesAreThoseThatTheFoldsGive() {
+        SimulationSettings settings = SimulationSettings.standard(60, 18, 6);
+        Simulation simulation = Simulation.of(settings);
+
+        Replay replay = new Replay(settings).all(simulation);
+
+        assertThat(dealMonths(simulation.truth(NOT_COUNTED))).isEqualTo(replay.dealMonths());
+    }
+
+    @Test
     void severeDisorderChangesNoNumber() {
         SimulationSettings settings =
                 SimulationSettings.standard(60, 18, 4).withDisorder(DisorderProfile.SEVERE);
@@ -63,11 +73,20 @@ final class TruthTest {
     private static Map<String, Long> repMonths(Truth truth) {
         Map<String, Long> sums = new TreeMap<>();
         for (Truth.RepMonth row : truth.repMonths()) {
-            row.parts()
-                    .forEach(
-                            (part, amount) ->
-                                    sums.put(row.repId() + " " + row.month() + " " + part, amount));
+            put(sums, row.repId() + " " + row.month(), row.parts());
         }
         return sums;
+    }
+
+    private static Map<String, Long> dealMonths(Truth truth) {
+        Map<String, Long> sums = new TreeMap<>();
+        for (Truth.DealMonth row : truth.dealMonths()) {
+            put(sums, row.month() + " " + row.dealType(), row.parts());
+        }
+        return sums;
+    }
+
+    private static void put(Map<String, Long> sums, String place, Map<String, Long> parts) {
+        parts.forEach((part, amount) -> sums.put(place + " " + part, amount));
     }
 }
