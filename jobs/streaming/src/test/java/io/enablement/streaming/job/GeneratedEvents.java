@@ -14,6 +14,7 @@ import io.enablement.domain.event.DealEvent.Qualification;
 import io.enablement.domain.event.Event;
 import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.RepEvent;
+import io.enablement.domain.event.TimeQuality;
 import io.enablement.domain.event.TrainingEvent;
 import java.util.SplittableRandom;
 
@@ -22,6 +23,9 @@ import java.util.SplittableRandom;
  * place, so that another order of the places is another order of the same events.
  */
 final class GeneratedEvents {
+
+    /** So many places behind a deal's creation stands its correction. */
+    static final int FROM_CREATION_TO_CORRECTION = 6;
 
     private static final Moment START = at("2024-01-01T00:00:00Z");
     private static final int EVENTS_PER_REP = 13;
@@ -89,7 +93,13 @@ final class GeneratedEvents {
                             .event();
             case 9 -> QuotaEvents.voided(voided ? "quarter" : "none", day).repId(id).event();
             case 10 -> use(ContentEvent.Kind.PRESENTED, id, later(day, 3));
-            case 11 -> use(ContentEvent.Kind.VIEWED, id, later(day, 40));
+            case 11 ->
+                    voided
+                            ? ContentEvents.happened(ContentEvent.Kind.VOIDED, later(day, 40))
+                                    .repId(id)
+                                    .target("test", "PRESENTED@" + later(day, 3).micros())
+                                    .event()
+                            : use(ContentEvent.Kind.VIEWED, id, later(day, 40));
             default ->
                     ProgrammeEvents.defined(1 + rep % 3, START)
                             .programmeId(programme)
@@ -117,16 +127,41 @@ final class GeneratedEvents {
         int fate = random.nextInt(10);
         DealEvents event =
                 switch (step) {
-                    case 0 -> DealEvents.created(day).owner(owner).stage("discovery").usd(amount);
+                    case 0 ->
+                            DealEvents.created(creation(deal, day))
+                                    .owner(owner)
+                                    .stage("discovery")
+                                    .usd(amount);
                     case 1 -> DealEvents.stageChanged("proposal", later(day, 5));
                     case 2 -> DealEvents.ownerChanged(fate < 3 ? other : owner, later(day, 8));
                     case 3 -> DealEvents.qualified(qualification(fate), later(day, 9));
-                    case 4 -> DealEvents.amountChanged(later(day, 12)).usd(amount + 500);
+                    case 4 ->
+                            DealEvents.amountChanged(later(day, 12))
+                                    .amount(amount + 500, deal % 11 == 0 ? "EUR" : "USD");
                     case 5 -> close(fate, later(day, 20 + random.nextInt(60)));
-                    case 6 -> correction(fate, later(day, 90), owner, other, amount);
+                    case 6 ->
+                            deal % 13 == 0
+                                    ? conflict(day, amount)
+                                    : correction(fate, later(day, 90), owner, other, amount);
                     default -> DealEvents.lost(later(day, 110));
                 };
         return event.dealId("deal-" + deal).dealType(fate % 2 == 0 ? "project" : "").event();
+    }
+
+    /** Most creations are known to the microsecond, some to the day, some not at all. */
+    private static Moment creation(int deal, Moment day) {
+        return switch (deal % 17) {
+            case 0 -> Moment.UNKNOWN;
+            case 1, 2, 3 -> new Moment(day.micros(), TimeQuality.DAY);
+            default -> day;
+        };
+    }
+
+    /** The same identity as the change of the stage, with another content. */
+    private static DealEvents conflict(Moment day, long amount) {
+        Moment at = later(day, 5);
+        String id = DealEvents.stageChanged("proposal", at).event().envelope().id();
+        return DealEvents.amountChanged(at).id(id).usd(amount).recorded(later(at, 1));
     }
 
     private static Qualification qualification(int fate) {

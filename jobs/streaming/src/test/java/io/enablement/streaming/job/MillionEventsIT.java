@@ -97,21 +97,23 @@ class MillionEventsIT {
         try (TestTopics topics = TestTopics.create(Services.bootstrapServers(), "ordered-")) {
             for (int place = 0; place < EVENTS.size(); place++) {
                 Event event = EVENTS.event(place);
-                countedDeals += counted(event);
+                countedDeals += counted(event, place);
                 topics.send(event);
             }
         }
     }
 
-    /** Every created deal counts, but for those that are deleted or merged. */
-    private static int counted(Event event) {
+    /** Every deal counts whose creation has a known time, but for those deleted or merged. */
+    private static int counted(Event event, int place) {
         if (!(event instanceof DealEvent deal)) {
             return 0;
         }
         if (deal.kind() == Kind.CREATED) {
-            return 1;
+            return event.occurred().isKnown() ? 1 : 0;
         }
-        return deal.kind() == Kind.DELETED || deal.kind() == Kind.MERGED ? -1 : 0;
+        boolean gone = deal.kind() == Kind.DELETED || deal.kind() == Kind.MERGED;
+        Event creation = EVENTS.event(place - GeneratedEvents.FROM_CREATION_TO_CORRECTION);
+        return gone && creation.occurred().isKnown() ? -1 : 0;
     }
 
     private void sendShuffledWithDuplicates() throws Exception {

@@ -6,6 +6,7 @@ import static io.enablement.domain.Times.JAN_1;
 import static io.enablement.domain.Times.JAN_20;
 import static io.enablement.domain.Times.JAN_5;
 import static io.enablement.domain.Times.MAR_6;
+import static io.enablement.domain.Times.onDay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -25,6 +26,7 @@ import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.Cause;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.event.ContentEvent;
+import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.Progress;
 import io.enablement.domain.event.RepEvent;
@@ -35,6 +37,7 @@ import io.enablement.domain.rep.QuotaVersion;
 import io.enablement.domain.rep.RepMonth;
 import io.enablement.domain.rep.Subject;
 import io.enablement.domain.rep.Tally;
+import io.enablement.domain.rep.Tenure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +158,43 @@ class KeepRepTimelinesTest {
         process(use("e-1"));
 
         assertThat(sum(Part.CONTENT_USES)).isZero();
+    }
+
+    @Test
+    void keepsTheLaterRecordedOfTwoContentsOfAUseInAnyOrder() throws Exception {
+        ContentEvents first = use("e-1");
+        ContentEvents second =
+                ContentEvents.happened(ContentEvent.Kind.VIEWED, FEB_4).id("e-1").recorded(MAR_6);
+
+        process(second);
+        process(first);
+
+        assertThat(months())
+                .extracting(month -> month.value().month().month().toString())
+                .containsExactly("2026-02");
+        assertThat(SideOutputs.of(harness, Refused.DEAD_LETTERS))
+                .extracting(DeadLetter::payload)
+                .containsExactly(Contents.bytes(first.event()));
+    }
+
+    @Test
+    void namesTheChangeOfTeamThatMovedAContentUse() throws Exception {
+        process(RepEvents.hired(JAN_1).team("north"));
+        process(use("e-1"));
+        process(RepEvents.happened(RepEvent.Kind.CHANGED, JAN_5).team("south").id("moved"));
+
+        assertThat(ledger()).extracting(entry -> entry.cause().id()).containsOnly("moved");
+        assertThat(ledger()).extracting(entry -> entry.entry().amount()).containsExactly(-1L, 1L);
+    }
+
+    @Test
+    void keepsTheRowOfATenureWhoseStartIsKnownInAnotherWay() throws Exception {
+        process(RepEvents.hired(JAN_5).team("north"));
+        process(RepEvents.happened(RepEvent.Kind.CHANGED, onDay("2026-01-05")).team("south"));
+
+        List<Change<Tenure>> tenures = SideOutputs.of(harness, KeepRepTimelines.TENURES);
+        assertThat(tenures.get(tenures.size() - 1).gone()).isFalse();
+        assertThat(tenures.get(tenures.size() - 1).value().label().team()).isEqualTo("south");
     }
 
     @Test
