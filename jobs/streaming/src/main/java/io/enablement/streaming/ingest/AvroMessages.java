@@ -118,9 +118,9 @@ final class AvroMessages<M extends SpecificRecord> {
         return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    /** What a message does not carry is an empty string in the domain. */
+    /** What a message does not carry, or leaves blank, is an empty string in the domain. */
     static String text(String value) {
-        return value == null ? "" : value;
+        return value == null || value.isBlank() ? "" : value;
     }
 
     static String orNull(String value) {

@@ -10,6 +10,7 @@ import io.enablement.domain.QuotaEvents;
 import io.enablement.domain.RepEvents;
 import io.enablement.domain.TrainingEvents;
 import io.enablement.domain.event.ContentEvent;
+import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.DealEvent.Kind;
 import io.enablement.domain.event.DealEvent.Qualification;
 import io.enablement.domain.event.Event;
@@ -74,6 +75,13 @@ class EventFormatTest {
     }
 
     @Test
+    void readsABlankOwnerAsNone() throws Exception {
+        DealEvent blank = DealEvents.created(JAN_5).owner(" ").event();
+
+        assertThat(new DealFormat().read(message(new DealFormat(), blank)).owner()).isEmpty();
+    }
+
+    @Test
     void givesBackTheOtherFamilies() throws Exception {
         givesBack(
                 new ProgrammeFormat(),
@@ -88,16 +96,11 @@ class EventFormatTest {
 
     private static <E extends Event> void givesBack(EventFormat<E> format, E event)
             throws Exception {
-        RawMessage message =
-                new RawMessage(
-                        event.family().topic(),
-                        0,
-                        0,
-                        0,
-                        new byte[0],
-                        format.write(event),
-                        Map.of());
+        assertThat(format.read(message(format, event))).isEqualTo(event);
+    }
 
-        assertThat(format.read(message)).isEqualTo(event);
+    private static <E extends Event> RawMessage message(EventFormat<E> format, E event) {
+        return new RawMessage(
+                event.family().topic(), 0, 0, 0, new byte[0], format.write(event), Map.of());
     }
 }
