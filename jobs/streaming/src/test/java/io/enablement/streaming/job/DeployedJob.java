@@ -1,0 +1,138 @@
+package io.enablement.streaming.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.client.program.rest.RestClusterClient;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.rest.FileUpload;
+import org.apache.flink.runtime.rest.RestClient;
+import org.apache.flink.runtime.rest.messages.EmptyMessageParameters;
+import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
+import org.apache.flink.runtime.rest.messages.JobMessageParameters;
+import org.apache.flink.runtime.rest.messages.checkpoints.CheckpointingStatisticsHeaders;
+import org.apache.flink.runtime.rest.util.RestConstants;
+import org.apache.flink.runtime.webmonitor.handlers.JarRunHeaders;
+import org.apache.flink.runtime.webmonitor.handlers.JarRunMessageParameters;
+import org.apache.flink.runtime.webmonitor.handlers.JarRunRequestBody;
+import org.apache.flink.runtime.webmonitor.handlers.JarUploadHeaders;
+import org.apache.flink.runtime.webmonitor.handlers.JarUploadResponseBody;
+
+/** A job in a cluster that was given its jar, reached through the cluster's REST interface. */
+final class DeployedJob implements AutoCloseable {
+
+    private static final int ATTEMPTS = 1_200;
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final FlinkProcesses cluster;
+    private final RestClusterClient<String> client;
+    private final JobID id;
+
+    private DeployedJob(FlinkProcesses cluster, Path jar, List<String> flags) throws Exception {
+        this.cluster = cluster;
+        this.client = new RestClusterClient<>(configuration(cluster), "cluster");
+        answer(client.getClusterOverview());
+        this.id = run(upload(jar), flags);
+    }
+
+    /** Waits for the cluster's interface, sends the jar and runs its main method with the flags. */
+    static DeployedJob start(FlinkProcesses cluster, Path jar, List<String> flags)
+            throws Exception {
+        return new DeployedJob(cluster, jar, flags);
+    }
+
+    /**
+     * Waits for something that the job does.
+     *
+     * @param what as in "it has not published"
+     */
+    void await(String what, BooleanSupplier happened) throws InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (happened.getAsBoolean()) {
+                return;
+            }
+            if (answer(client.getJobStatus(id)).isTerminalState()) {
+                throw new AssertionError("The job ended and has not " + what + cluster.logs());
+            }
+            cluster.pause();
+        }
+        throw new AssertionError("In two minutes the job has not " + what + cluster.logs());
+    }
+
+    /** How often the job has started over from a checkpoint. */
+    long restores() throws InterruptedException {
+        JobMessageParameters job = new JobMessageParameters();
+        job.jobPathParameter.resolve(id);
+        return answer(
+                        client.sendRequest(
+                                CheckpointingStatisticsHeaders.getInstance(),
+                                job,
+                                EmptyRequestBody.getInstance()))
+                .getCounts()
+                .getNumberRestoredCheckpoints();
+    }
+
+    void stopWithSavepoint(Path directory) throws InterruptedException {
+        answer(
+                client.stopWithSavepoint(
+                        id, false, directory.toUri().toString(), SavepointFormatType.CANONICAL));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static Configuration configuration(FlinkProcesses cluster) {
+        Configuration configuration = new Configuration();
+        configuration.set(RestOptions.ADDRESS, FlinkProcesses.HOST);
+        configuration.set(RestOptions.PORT, cluster.restPort());
+        configuration.set(RestOptions.RETRY_MAX_ATTEMPTS, ATTEMPTS);
+        configuration.set(RestOptions.RETRY_DELAY, Duration.ofMillis(100));
+        return configuration;
+    }
+
+    /** Gives the name by which the cluster knows the jar. */
+    private String upload(Path jar) throws Exception {
+        RestClient uploads = new RestClient(configuration(cluster), Runnable::run);
+        try {
+            FileUpload file = new FileUpload(jar, RestConstants.CONTENT_TYPE_JAR);
+            JarUploadResponseBody stored =
+                    answer(
+                            uploads.sendRequest(
+                                    FlinkProcesses.HOST,
+                                    cluster.restPort(),
+                                    JarUploadHeaders.getInstance(),
+                                    EmptyMessageParameters.getInstance(),
+                                    EmptyRequestBody.getInstance(),
+                                    List.of(file)));
+            return Path.of(stored.getFilename()).getFileName().toString();
+        } finally {
+            uploads.closeAsync().join();
+        }
+    }
+
+    private JobID run(String jar, List<String> flags) throws InterruptedException {
+        JarRunMessageParameters place = new JarRunMessageParameters();
+        place.jarIdPathParameter.resolve(jar);
+        JarRunRequestBody request =
+                new JarRunRequestBody(null, flags, null, null, null, null, null, null);
+        return answer(client.sendRequest(JarRunHeaders.getInstance(), place, request)).getJobId();
+    }
+
+    private <T> T answer(CompletableFuture<T> question) throws InterruptedException {
+        try {
+            return question.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("Flink answers " + e + cluster.logs(), e);
+        }
+    }
+}
