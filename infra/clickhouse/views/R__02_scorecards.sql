@@ -85,7 +85,8 @@ SELECT
     * EXCEPT (programme_id, basis, cohort)
 FROM current_cohort_metric;
 
--- The additive parts of every group by period: a quarter is the sum of its months.
+-- The additive parts of every group by period: a quarter is the sum of its months. Microseconds of
+-- a million deals do not fit into 64 bits.
 CREATE OR REPLACE VIEW group_period AS
 SELECT
     grain, group_rep, group_team, programme_id, basis, cohort,
@@ -104,9 +105,9 @@ SELECT
     sum(won_amount) AS won_amount,
     sum(lost_amount) AS lost_amount,
     sum(won_cycles) AS won_cycles,
-    sum(won_cycle_micros) AS won_cycle_micros,
+    sum(toInt128(won_cycle_micros)) AS won_cycle_micros,
     sum(lost_cycles) AS lost_cycles,
-    sum(lost_cycle_micros) AS lost_cycle_micros,
+    sum(toInt128(lost_cycle_micros)) AS lost_cycle_micros,
     sum(qualified) AS qualified,
     sum(qualified_won) AS qualified_won,
     sum(reopened) AS reopened,
@@ -126,6 +127,7 @@ GROUP BY
 
 -- Quota attainment rep by rep, which does not add up over months: computed for the asked period.
 -- A rep without a quota in the period has no attainment, and the credit stays out of the group's.
+-- The owner of deals without one is no rep.
 CREATE OR REPLACE VIEW group_attainment AS
 SELECT
     grain, group_rep, group_team, programme_id, basis, cohort, period_kind, period,
@@ -146,6 +148,7 @@ FROM
         if(rep_quota > 0, rate(rep_credited, rep_quota), NULL) AS attainment
     FROM rep_month_by_group
     ARRAY JOIN periods_of(month, fiscal_year_start()) AS span
+    WHERE rep_id != 'unassigned'
     GROUP BY
         grain, group_rep, group_team, programme_id, basis, cohort, period_kind, period, rep_id
 )

@@ -61,6 +61,30 @@ final class ScorecardIT {
     }
 
     @Test
+    void addsUpMoreCycleTimeThanSixtyFourBitsHold() {
+        String columns =
+                "rep_id, month, won_cycles, won_cycle_micros, lost_cycles, lost_cycle_micros";
+        String aMillionDealsOf100Days = "1000000, 1000000 * 100 * 86400000000";
+        String bothWays = aMillionDealsOf100Days + ", " + aMillionDealsOf100Days;
+        database.insertState("rep_month", columns, "'ann', '2026-01-01', " + bothWays);
+        database.insertState("rep_month", columns, "'bob', '2026-01-01', " + bothWays);
+
+        assertNumber("cycle_days_won_mean", "company_scorecard", "period = '2026-01'", 100);
+        assertNumber("cycle_days_lost_mean", "company_scorecard", "period = '2026-01'", 100);
+    }
+
+    @Test
+    void doesNotTakeTheOwnerOfDealsWithoutOneForARep() {
+        quota("'ann', 'north', '2026-01-01', 50, 100");
+        deals("'unassigned', '', 'project', '2026-01-01', 3, 1");
+
+        assertNumber("deals_won", "company_scorecard", "period = '2026-01'", 3);
+        assertNumber("reps", "company_scorecard", "period = '2026-01'", 1);
+        assertNumber("reps_without_quota", "company_scorecard", "period = '2026-01'", 0);
+        assertNumber("deals_won", "rep_scorecard", "rep_id = 'unassigned'", 3);
+    }
+
+    @Test
     void dividesCreditByTheQuotaOfTheWholeRamp() {
         quota("'ann', 'north', '2026-01-01', 5000, 10000");
         quota("'ann', 'north', '2026-02-01', 15000, 20000");
