@@ -2,6 +2,7 @@ package io.enablement.streaming.job;
 
 import io.enablement.streaming.ingest.RawMessage;
 import io.enablement.streaming.ingest.ReadRawMessage;
+import java.util.Properties;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -24,8 +25,16 @@ public record KafkaMessages(String bootstrapServers, String group) implements Me
                 .setClientIdPrefix(group + "-" + topic)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new ReadRawMessage())
-                .setProperty("partition.discovery.interval.ms", DISCOVER_PARTITIONS_EVERY_MILLIS)
-                .setProperty("max.poll.records", MOST_RECORDS_PER_POLL)
+                .setProperties(properties())
                 .build();
+    }
+
+    /** What a producer takes back with its transaction has never been said. */
+    static Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("isolation.level", "read_committed");
+        properties.setProperty("max.poll.records", MOST_RECORDS_PER_POLL);
+        properties.setProperty("partition.discovery.interval.ms", DISCOVER_PARTITIONS_EVERY_MILLIS);
+        return properties;
     }
 }
