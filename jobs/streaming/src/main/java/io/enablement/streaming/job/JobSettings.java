@@ -1,5 +1,6 @@
 package io.enablement.streaming.job;
 
+import io.enablement.domain.deal.Rates;
 import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.Admission;
 import io.enablement.domain.event.BusinessCalendar;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -51,6 +53,8 @@ public record JobSettings(
         String user = reader.text("clickhouse-user", "default");
         String password = reader.text("clickhouse-password", "");
         String database = reader.text("clickhouse-database", "default");
+        Optional<ClickHouseSettings> clickHouse =
+                reader.make(() -> new ClickHouseSettings(url, user, password, database));
         long generation = reader.whole("generation", 1, 1, 0xFFFF_FFFFL);
         String checkpoints = reader.required("checkpoints");
         Duration interval =
@@ -59,16 +63,21 @@ public record JobSettings(
         String backend = reader.oneOf("state-backend", "hashmap", "rocksdb");
         int parallelism = (int) reader.whole("parallelism", 2, 1, 1024);
         int maxParallelism = (int) reader.whole("max-parallelism", 128, 1, 32_768);
+        reader.require(
+                parallelism <= maxParallelism,
+                "the parallelism %d is greater than the max-parallelism %d"
+                        .formatted(parallelism, maxParallelism));
         ZoneId zone = reader.zone("zone", "UTC");
         int fiscalYearStart = (int) reader.whole("fiscal-year-start", 1, 1, 12);
         String currency = reader.currency("currency", "USD");
-        String rates = reader.text("rates", "");
+        String rateFile = reader.text("rates", "");
+        Optional<Rates> rates = reader.make(() -> RateFile.read(currency, rateFile));
         int horizon = (int) reader.whole("horizon-months", 36, 1, 1200);
         return reader.finish(
                 () ->
                         new JobSettings(
                                 kafka,
-                                new ClickHouseSettings(url, user, password, database),
+                                clickHouse.orElseThrow(),
                                 generation,
                                 checkpoints,
                                 interval,
@@ -77,7 +86,7 @@ public record JobSettings(
                                 maxParallelism,
                                 new Rules(
                                         new BusinessCalendar(zone, fiscalYearStart),
-                                        RateFile.read(currency, rates)),
+                                        rates.orElseThrow()),
                                 new Admission(horizon)));
     }
 

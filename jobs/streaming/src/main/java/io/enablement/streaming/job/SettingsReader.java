@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -98,6 +99,22 @@ final class SettingsReader {
             wrong(name, value, "is not an ISO 4217 code");
         }
         return value;
+    }
+
+    /** What is made of settings that were read; empty where they do not make one. */
+    <T> Optional<T> make(Supplier<T> part) {
+        try {
+            return Optional.of(part.get());
+        } catch (IllegalArgumentException e) {
+            problems.add(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    void require(boolean holds, String problem) {
+        if (!holds) {
+            problems.add(problem);
+        }
     }
 
     /** The settings, if nothing was wrong. */

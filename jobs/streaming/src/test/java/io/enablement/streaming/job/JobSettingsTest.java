@@ -104,6 +104,28 @@ class JobSettingsTest {
     }
 
     @Test
+    void nameProblemsOfAddressAndRateFileTogetherWithAllOthers() {
+        assertThatThrownBy(
+                        () ->
+                                JobSettings.of(
+                                        Map.of(),
+                                        "--clickhouse",
+                                        "localhost",
+                                        "--rates",
+                                        "no-such-file.csv"))
+                .hasMessageContaining("ENABLEMENT_CHECKPOINTS is needed")
+                .hasMessageContaining("the address of ClickHouse is not like http://host:8123")
+                .hasMessageContaining("Cannot read the rate file no-such-file.csv");
+    }
+
+    @Test
+    void refuseMoreSubtasksThanStateCanBeSpreadOver() {
+        assertThatThrownBy(
+                        () -> JobSettings.of(LEAST, "--parallelism", "8", "--max-parallelism", "4"))
+                .hasMessageContaining("the parallelism 8 is greater than the max-parallelism 4");
+    }
+
+    @Test
     void neverShowThePassword() {
         JobSettings settings = JobSettings.of(LEAST, "--clickhouse-password", "secret");
 
