@@ -2,6 +2,7 @@ package io.enablement.streaming.sink;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.core.fs.FSDataOutputStream;
 import org.apache.flink.core.fs.FileStatus;
@@ -16,6 +17,9 @@ import org.apache.flink.core.fs.Path;
  * this checkpoint or a later one, and none inserts the block again.
  */
 final class SpilledBlocks {
+    /** Object stores and people leave files of other names behind. */
+    private static final Pattern CHECKPOINT = Pattern.compile("\\d{1,18}");
+
     private final Path directory;
 
     SpilledBlocks(SinkSettings settings) {
@@ -59,7 +63,8 @@ final class SpilledBlocks {
             return;
         }
         for (FileStatus checkpoint : files.listStatus(directory)) {
-            if (Long.parseLong(checkpoint.getPath().getName()) <= publishedCheckpoint) {
+            String name = checkpoint.getPath().getName();
+            if (CHECKPOINT.matcher(name).matches() && Long.parseLong(name) <= publishedCheckpoint) {
                 files.delete(checkpoint.getPath(), true);
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,17 @@ class SpilledBlocksTest {
                 .isThrownBy(() -> SpilledBlocks.bytes(published))
                 .withMessageContaining("is gone");
         assertThat(SpilledBlocks.bytes(later)).containsExactly(1, 2);
+    }
+
+    @Test
+    void filesOfSomebodyElseStay() throws IOException {
+        spilled.write(block(9));
+        Path foreign = Files.createFile(directory.resolve("cohorts-1").resolve(".DS_Store"));
+
+        spilled.deleteUpTo(9);
+
+        assertThat(directory.resolve("cohorts-1")).isDirectoryContaining(foreign::equals);
+        assertThat(directory.resolve("cohorts-1").resolve("9")).doesNotExist();
     }
 
     @Test
