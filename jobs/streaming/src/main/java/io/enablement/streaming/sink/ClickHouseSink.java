@@ -87,6 +87,7 @@ public final class ClickHouseSink
                 settings,
                 tables,
                 context.getRestoredCheckpointId(),
+                context.getTaskInfo().getIndexOfThisSubtask(),
                 context.getTaskInfo().getNumberOfParallelSubtasks());
     }
 

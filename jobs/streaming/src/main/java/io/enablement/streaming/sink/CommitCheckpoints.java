@@ -34,16 +34,25 @@ final class CommitCheckpoints implements Committer<Block> {
         this.spilled = new SpilledBlocks(settings);
     }
 
-    /** Flink commits the restored blocks right after this: it is here that a start is refused. */
+    /**
+     * Flink commits the restored blocks right after this: it is here that a start is refused, by
+     * the first committer for all of them, as all new blocks go to it.
+     */
     static CommitCheckpoints start(
-            SinkSettings settings, List<Table> tables, OptionalLong restored, int writers)
+            SinkSettings settings,
+            List<Table> tables,
+            OptionalLong restored,
+            int committer,
+            int committers)
             throws IOException {
         ClickHouse clickHouse = new ClickHouse(settings.clickHouse());
         try {
-            new StartCheck(settings, tables).pass(clickHouse, restored, writers);
             CommitCheckpoints commits = new CommitCheckpoints(settings, tables, clickHouse);
             commits.published = commits.status.published();
-            commits.spilled.deleteUpTo(commits.published);
+            if (committer == 0) {
+                new StartCheck(settings, tables).pass(clickHouse, restored, committers);
+                commits.spilled.deleteUpTo(commits.published);
+            }
             return commits;
         } catch (IOException | RuntimeException e) {
             clickHouse.close();

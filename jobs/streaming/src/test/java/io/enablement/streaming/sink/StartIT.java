@@ -1,13 +1,18 @@
 package io.enablement.streaming.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enablement.local.testing.Services;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.CommonTestUtils;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
@@ -83,6 +88,14 @@ class StartIT {
     }
 
     @Test
+    void isCheckedOnceAndNotByEveryCommitter() throws Exception {
+        execute("INSERT INTO %1$s.membership_ledger (generation, checkpoint) VALUES (1, 4)");
+
+        assertThatThrownBy(() -> startCommitter(0)).isInstanceOf(SuppressRestartsException.class);
+        assertThatCode(() -> startCommitter(1).close()).doesNotThrowAnyException();
+    }
+
+    @Test
     void namesEveryTableThatWouldForgetItsInserts() {
         execute("ALTER TABLE %1$s.rep MODIFY SETTING non_replicated_deduplication_window = 7");
         execute("CREATE TABLE %1$s.copy (cause_id String) ENGINE = MergeTree ORDER BY cause_id");
@@ -113,6 +126,17 @@ class StartIT {
                 .rootCause()
                 .hasMessageContaining("Authentication failed")
                 .hasMessageNotContaining("mistyped");
+    }
+
+    private CommitCheckpoints startCommitter(int committer) throws IOException {
+        ClickHouseSettings clickHouse = NumbersJob.clickHouse(Services.clickHouseUrl(), database);
+        Table ledger = Table.ledger("membership_ledger");
+        return CommitCheckpoints.start(
+                NumbersJob.settings(clickHouse, directory),
+                List.of(ledger),
+                OptionalLong.empty(),
+                committer,
+                WRITERS);
     }
 
     private String runAWhile(MiniCluster flink, int writers, Optional<String> savepoint)
