@@ -43,6 +43,12 @@ final class AvroMessages<M extends SpecificRecord> {
                         ClassSecurityValidator.getGlobal(), AvroMessages::isGenerated));
     }
 
+    private static final int ID = 0;
+    private static final int SOURCE = 1;
+    private static final int OCCURRED_AT = 2;
+    private static final int RECORDED_AT = 3;
+    private static final int QUALITY = 4;
+
     private static final TimestampMicrosConversion MICROS = new TimestampMicrosConversion();
 
     private final BinaryMessageDecoder<M> decoder;
@@ -93,19 +99,14 @@ final class AvroMessages<M extends SpecificRecord> {
         }
     }
 
-    static Envelope envelope(
-            String source,
-            String id,
-            Instant occurredAt,
-            Instant recordedAt,
-            Enum<?> quality,
-            RawMessage place) {
+    /** Messages of all families begin with the same five fields. */
+    static Envelope envelope(SpecificRecord message, RawMessage place) {
         return new Envelope(
-                source,
-                id,
-                micros(occurredAt),
-                micros(recordedAt),
-                TimeQuality.valueOf(quality.name()),
+                (String) message.get(SOURCE),
+                (String) message.get(ID),
+                micros((Instant) message.get(OCCURRED_AT)),
+                micros((Instant) message.get(RECORDED_AT)),
+                TimeQuality.valueOf(message.get(QUALITY).toString()),
                 place.partition(),
                 place.offset());
     }

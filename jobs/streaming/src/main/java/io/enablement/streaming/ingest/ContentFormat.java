@@ -25,13 +25,7 @@ public final class ContentFormat implements EventFormat<ContentEvent> {
     public ContentEvent read(RawMessage raw) throws IOException {
         ContentMessage message = MESSAGES.read(raw.value());
         return new ContentEvent(
-                AvroMessages.envelope(
-                        message.getSource(),
-                        message.getId(),
-                        message.getOccurredAt(),
-                        message.getRecordedAt(),
-                        message.getTimeQuality(),
-                        raw),
+                AvroMessages.envelope(message, raw),
                 Kind.valueOf(message.getKind().name()),
                 text(message.getRepId()),
                 text(message.getDealId()),

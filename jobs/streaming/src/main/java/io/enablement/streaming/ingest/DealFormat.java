@@ -31,13 +31,7 @@ public final class DealFormat implements EventFormat<DealEvent> {
     public DealEvent read(RawMessage raw) throws IOException {
         DealMessage message = MESSAGES.read(raw.value());
         return new DealEvent(
-                AvroMessages.envelope(
-                        message.getSource(),
-                        message.getId(),
-                        message.getOccurredAt(),
-                        message.getRecordedAt(),
-                        message.getTimeQuality(),
-                        raw),
+                AvroMessages.envelope(message, raw),
                 Kind.valueOf(message.getKind().name()),
                 message.getDealId(),
                 text(message.getAccountId()),

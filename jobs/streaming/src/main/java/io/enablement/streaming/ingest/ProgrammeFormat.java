@@ -27,13 +27,7 @@ public final class ProgrammeFormat implements EventFormat<ProgrammeEvent> {
     public ProgrammeEvent read(RawMessage raw) throws IOException {
         ProgrammeMessage message = MESSAGES.read(raw.value());
         return new ProgrammeEvent(
-                AvroMessages.envelope(
-                        message.getSource(),
-                        message.getId(),
-                        message.getOccurredAt(),
-                        message.getRecordedAt(),
-                        message.getTimeQuality(),
-                        raw),
+                AvroMessages.envelope(message, raw),
                 Kind.valueOf(message.getKind().name()),
                 message.getProgrammeId(),
                 message.getVersion(),

@@ -26,13 +26,7 @@ public final class QuotaFormat implements EventFormat<QuotaEvent> {
     public QuotaEvent read(RawMessage raw) throws IOException {
         QuotaMessage message = MESSAGES.read(raw.value());
         return new QuotaEvent(
-                AvroMessages.envelope(
-                        message.getSource(),
-                        message.getId(),
-                        message.getOccurredAt(),
-                        message.getRecordedAt(),
-                        message.getTimeQuality(),
-                        raw),
+                AvroMessages.envelope(message, raw),
                 Kind.valueOf(message.getKind().name()),
                 message.getRepId(),
                 text(message.getPeriod()),

@@ -26,13 +26,7 @@ public final class RepFormat implements EventFormat<RepEvent> {
     public RepEvent read(RawMessage raw) throws IOException {
         RepMessage message = MESSAGES.read(raw.value());
         return new RepEvent(
-                AvroMessages.envelope(
-                        message.getSource(),
-                        message.getId(),
-                        message.getOccurredAt(),
-                        message.getRecordedAt(),
-                        message.getTimeQuality(),
-                        raw),
+                AvroMessages.envelope(message, raw),
                 Kind.valueOf(message.getKind().name()),
                 message.getRepId(),
                 text(message.getRole()),

@@ -25,13 +25,7 @@ public final class TrainingFormat implements EventFormat<TrainingEvent> {
     public TrainingEvent read(RawMessage raw) throws IOException {
         TrainingMessage message = MESSAGES.read(raw.value());
         return new TrainingEvent(
-                AvroMessages.envelope(
-                        message.getSource(),
-                        message.getId(),
-                        message.getOccurredAt(),
-                        message.getRecordedAt(),
-                        message.getTimeQuality(),
-                        raw),
+                AvroMessages.envelope(message, raw),
                 Kind.valueOf(message.getKind().name()),
                 message.getRepId(),
                 text(message.getProgrammeId()),

@@ -15,10 +15,19 @@ import io.enablement.domain.event.DealEvent.Kind;
 import io.enablement.domain.event.DealEvent.Qualification;
 import io.enablement.domain.event.Event;
 import io.enablement.domain.event.TrainingEvent;
+import io.enablement.schemas.ContentMessage;
+import io.enablement.schemas.DealMessage;
+import io.enablement.schemas.ProgrammeMessage;
+import io.enablement.schemas.QuotaMessage;
+import io.enablement.schemas.RepMessage;
+import io.enablement.schemas.TrainingMessage;
 import java.util.Map;
+import org.apache.avro.Schema.Field;
+import org.apache.avro.specific.SpecificData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventFormatTest {
 
@@ -92,6 +101,22 @@ class EventFormatTest {
         givesBack(
                 new QuotaFormat(),
                 QuotaEvents.set("2026-Q1", 300, JAN_5).ramp(50L, 100L, 150L).event());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                ContentMessage.class,
+                DealMessage.class,
+                ProgrammeMessage.class,
+                QuotaMessage.class,
+                RepMessage.class,
+                TrainingMessage.class
+            })
+    void allMessagesBeginWithTheSameFields(Class<?> message) {
+        assertThat(SpecificData.get().getSchema(message).getFields().subList(0, 5))
+                .extracting(Field::name)
+                .containsExactly("id", "source", "occurred_at", "recorded_at", "time_quality");
     }
 
     private static <E extends Event> void givesBack(EventFormat<E> format, E event)
