@@ -9,6 +9,8 @@ import io.enablement.domain.event.Rejection.Reason;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.avro.message.MissingSchemaException;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -24,9 +26,16 @@ public final class DecodeEvents<E extends Event> extends ProcessFunction<RawMess
     private final EventFormat<E> format;
     private final Admission admission;
 
+    private transient Counter deadLetters;
+
     public DecodeEvents(EventFormat<E> format, Admission admission) {
         this.format = format;
         this.admission = admission;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        deadLetters = getRuntimeContext().getMetricGroup().counter("deadLetters");
     }
 
     @Override
@@ -56,6 +65,7 @@ public final class DecodeEvents<E extends Event> extends ProcessFunction<RawMess
     }
 
     private void refuse(DeadLetter letter, Context context) {
+        deadLetters.inc();
         context.output(PROGRESS, Progress.refused(letter.topic()));
         context.output(DEAD_LETTERS, letter);
     }

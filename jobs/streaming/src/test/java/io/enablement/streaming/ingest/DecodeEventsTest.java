@@ -20,9 +20,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.jobgraph.OperatorID;
+import org.apache.flink.runtime.metrics.groups.InternalOperatorMetricGroup;
+import org.apache.flink.runtime.metrics.groups.UnregisteredMetricGroups.UnregisteredTaskMetricGroup;
+import org.apache.flink.runtime.metrics.util.InterceptingOperatorMetricGroup;
+import org.apache.flink.runtime.operators.testutils.MockEnvironment;
+import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,13 +42,17 @@ class DecodeEventsTest {
     private static final byte[] BYTES = new DealFormat().write(WON);
     private static final int HEADER_LENGTH = 10;
 
+    private final InterceptingOperatorMetricGroup metrics = new InterceptingOperatorMetricGroup();
     private OneInputStreamOperatorTestHarness<RawMessage, DealEvent> harness;
 
     @BeforeEach
     void open() throws Exception {
         harness =
-                ProcessFunctionTestHarnesses.forProcessFunction(
-                        new DecodeEvents<>(new DealFormat(), Admission.DEFAULT));
+                new OneInputStreamOperatorTestHarness<>(
+                        new ProcessOperator<>(
+                                new DecodeEvents<>(new DealFormat(), Admission.DEFAULT)),
+                        environment());
+        harness.open();
     }
 
     @AfterEach
@@ -178,6 +189,15 @@ class DecodeEventsTest {
         assertThat(progress.greatestOccurred()).isEqualTo(JAN_5);
     }
 
+    @Test
+    void showsInFlinkHowManyItRefuses() throws Exception {
+        read(BYTES);
+        read(new byte[0]);
+        read(new byte[1]);
+
+        assertThat(((Counter) metrics.get("deadLetters")).getCount()).isEqualTo(2);
+    }
+
     /** Behind the header, id and source (each a length and its text), both clocks and quality. */
     private static int placeOfKind() {
         int id = 1 + WON.envelope().id().length();
@@ -197,6 +217,19 @@ class DecodeEventsTest {
 
     private static int zigZagLength(long value) {
         return (Long.SIZE - Long.numberOfLeadingZeros(value << 1) + 6) / 7;
+    }
+
+    private MockEnvironment environment() {
+        return new MockEnvironmentBuilder()
+                .setMetricGroup(
+                        new UnregisteredTaskMetricGroup() {
+                            @Override
+                            public InternalOperatorMetricGroup getOrAddOperator(
+                                    OperatorID id, String name, Map<String, String> variables) {
+                                return metrics;
+                            }
+                        })
+                .build();
     }
 
     private void read(byte[] value) throws Exception {
