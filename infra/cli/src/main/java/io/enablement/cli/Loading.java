@@ -26,14 +26,16 @@ final class Loading {
                                     console.progress(
                                             "Loading: " + Console.count(messages) + " messages"));
         }
-        tell(summary);
+        tell(console, "Loaded", summary);
         return summary;
     }
 
-    private void tell(IntakeSummary summary) {
+    /** What became of the rows, and the first of each kind that were rejected. */
+    static void tell(Console console, String verb, IntakeSummary summary) {
         console.step(
-                "Loaded %s events from %s rows (%s rejected, %s blank, %s skipped)"
+                "%s %s events from %s rows (%s rejected, %s blank, %s skipped)"
                         .formatted(
+                                verb,
                                 Console.count(summary.eventCount()),
                                 Console.count(summary.rows()),
                                 Console.count(summary.rejectedCount()),

@@ -36,7 +36,9 @@ import picocli.CommandLine.ScopeType;
             LoadCommand.class,
             ProcessCommand.class,
             QueryCommand.class,
-            MigrateCommand.class
+            MigrateCommand.class,
+            SimulateCommand.class,
+            ValidateCommand.class
         })
 public final class Main {
 

@@ -18,7 +18,19 @@ final class CommandLineTest {
     private final StringWriter errors = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "status", "down", "load", "process", "query"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "up",
+                "status",
+                "down",
+                "load",
+                "process",
+                "query",
+                "migrate",
+                "simulate",
+                "validate"
+            })
     void everyCommandExplainsItself(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(output.toString())
@@ -48,6 +60,45 @@ final class CommandLineTest {
         assertThat(execute("load", missing.toString(), "--data", folder.toString()))
                 .isEqualTo(Failure.BAD_USAGE);
         assertThat(errors.toString()).isEqualToIgnoringNewLines("There is no file " + missing);
+    }
+
+    @Test
+    void simulatesAnOrganisationThatItCanRead(@TempDir Path folder) {
+        Path events = folder.resolve("events.jsonl.gz");
+        Path truth = folder.resolve("truth.json");
+
+        assertThat(
+                        execute(
+                                "simulate",
+                                "--reps=8",
+                                "--months=6",
+                                "--out=" + events,
+                                "--truth=" + truth))
+                .isZero();
+        assertThat(truth).isNotEmptyFile();
+        assertThat(execute("validate", "--strict", events.toString())).isZero();
+    }
+
+    @Test
+    void saysWhatItWouldRejectWithoutSendingAnything(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("deals.jsonl"), "{no json}\n");
+
+        assertThat(execute("validate", file.toString())).isZero();
+        assertThat(execute("validate", "--strict", file.toString()))
+                .isEqualTo(Failure.DEAD_LETTERS);
+    }
+
+    @Test
+    void namesEveryWrongSizeOfASimulationAtOnce(@TempDir Path folder) {
+        assertThat(
+                        execute(
+                                "simulate",
+                                "--reps=0",
+                                "--months=0",
+                                "--out=" + folder.resolve("e"),
+                                "--truth=" + folder.resolve("t")))
+                .isEqualTo(Failure.BAD_USAGE);
+        assertThat(errors.toString()).contains("reps", "months");
     }
 
     @Test
