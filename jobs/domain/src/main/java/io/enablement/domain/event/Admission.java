@@ -45,7 +45,7 @@ public record Admission(int horizonMonths) implements Serializable {
     }
 
     private static boolean isAhead(long micros, long logMicros) {
-        return micros > logMicros + DAY_MICROS;
+        return micros - DAY_MICROS > logMicros;
     }
 
     private static Rejection future(String field) {
