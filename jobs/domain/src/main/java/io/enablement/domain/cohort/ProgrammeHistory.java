@@ -26,10 +26,17 @@ public record ProgrammeHistory(List<ProgrammeEvent> events) {
                         .distinct()
                         .toList();
         Moment retired =
-                of(Kind.RETIRED).findFirst().map(ProgrammeEvent::occurred).orElse(Moment.UNKNOWN);
+                of(Kind.RETIRED).findFirst().map(ProgrammeHistory::retired).orElse(Moment.UNKNOWN);
         return of(Kind.DEFINED)
                 .map(event -> new Programme(event, content(event, published), retired))
                 .toList();
+    }
+
+    /** When it was recorded, where nobody knows when it happened. */
+    private static Moment retired(ProgrammeEvent event) {
+        return event.occurred().isKnown()
+                ? event.occurred()
+                : Moment.of(event.envelope().recordedAtMicros());
     }
 
     private Stream<ProgrammeEvent> of(Kind kind) {

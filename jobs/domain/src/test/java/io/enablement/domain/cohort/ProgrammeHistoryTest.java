@@ -54,6 +54,14 @@ final class ProgrammeHistoryTest {
                 .isEqualTo(history(defined(1, JAN_5)));
     }
 
+    @Test
+    void isRetiredSinceItWasRecordedWhereNobodyKnowsSinceWhen() {
+        ProgrammeHistory history =
+                history(defined(1, JAN_5), happened(Kind.RETIRED, Moment.UNKNOWN).recorded(MAR_6));
+
+        assertThat(newest(history).retired()).isEqualTo(MAR_6);
+    }
+
     private static Programme newest(ProgrammeHistory history) {
         return history.definitions().get(history.definitions().size() - 1);
     }
