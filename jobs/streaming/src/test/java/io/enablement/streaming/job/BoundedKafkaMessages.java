@@ -14,7 +14,7 @@ record BoundedKafkaMessages(String bootstrapServers, String prefix) implements M
         return KafkaSource.<RawMessage>builder()
                 .setBootstrapServers(bootstrapServers)
                 .setTopics(prefix + topic)
-                .setGroupId(prefix)
+                .setGroupId("bounded")
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setBounded(OffsetsInitializer.latest())
                 .setDeserializer(new ReadRawMessage())

@@ -2,13 +2,10 @@ package io.enablement.streaming.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enablement.clickhouse.Schema;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.DealEvent.Kind;
 import io.enablement.domain.event.Event;
 import io.enablement.local.testing.Services;
-import io.enablement.streaming.ingest.RawMessage;
-import io.enablement.streaming.ingest.ReadRawMessage;
 import io.enablement.streaming.sink.ClickHouseSink;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -17,15 +14,11 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,13 +38,13 @@ class ClusterIT {
     private static final GeneratedEvents EVENTS = new GeneratedEvents(7, 40, 4_935);
 
     @TempDir private static Path directory;
-    private String database;
+    private ResultDatabase database;
     private long restores;
 
     @BeforeAll
     void processInAClusterAndUndisturbed() throws Exception {
         try (FlinkProcesses flink = FlinkProcesses.start(directory, environment())) {
-            createTables();
+            database = ResultDatabase.fresh();
             processWhileATaskManagerIsKilled(flink);
         }
         processUndisturbed();
@@ -78,14 +71,14 @@ class ClusterIT {
                 deals(EnumSet.of(Kind.CREATED)) - deals(EnumSet.of(Kind.DELETED, Kind.MERGED));
 
         assertThat(
-                        number(
+                        database.number(
                                 "count() FROM deal FINAL WHERE generation = 1 AND status NOT IN ('deleted', 'merged')"))
                 .isEqualTo(expected);
     }
 
     @Test
     void addsUpInTheLedgers() {
-        assertThat(number("count() FROM ledger_difference")).isZero();
+        assertThat(database.number("count() FROM ledger_difference")).isZero();
     }
 
     @ParameterizedTest
@@ -102,15 +95,7 @@ class ClusterIT {
                 "dead_letter"
             })
     void givesTheLiveRowsOfAnUndisturbedRun(String table) {
-        assertThat(liveRows(table, 1)).isEqualTo(liveRows(table, 2));
-    }
-
-    private void createTables() {
-        database = Services.freshDatabase();
-        Properties login = new Properties();
-        login.setProperty("user", Services.user());
-        login.setProperty("password", Services.password());
-        Schema.apply("jdbc:clickhouse:" + Services.clickHouseUrl() + "/" + database, login);
+        assertThat(database.liveRows(table, 1)).isEqualTo(database.liveRows(table, 2));
     }
 
     private void processWhileATaskManagerIsKilled(FlinkProcesses flink) throws Exception {
@@ -138,22 +123,11 @@ class ClusterIT {
                 env,
                 settings.rules(),
                 settings.admission(),
-                ClusterIT::wholeTopic,
+                new BoundedKafkaMessages(Services.bootstrapServers(), ""),
                 new ClickHouseSink(
                         settings.sink(CohortMetricsJob.NAME),
                         ResultTables.of(settings.rules()).all()));
         env.execute("undisturbed");
-    }
-
-    private static Source<RawMessage, ?, ?> wholeTopic(String topic) {
-        return KafkaSource.<RawMessage>builder()
-                .setBootstrapServers(Services.bootstrapServers())
-                .setTopics(topic)
-                .setGroupId("undisturbed")
-                .setStartingOffsets(OffsetsInitializer.earliest())
-                .setBounded(OffsetsInitializer.latest())
-                .setDeserializer(new ReadRawMessage())
-                .build();
     }
 
     private static Stream<Event> events() {
@@ -187,7 +161,7 @@ class ClusterIT {
                 "--clickhouse-user",
                 Services.user(),
                 "--clickhouse-database",
-                database,
+                database.name(),
                 "--generation",
                 Integer.toString(generation),
                 "--state-backend",
@@ -206,22 +180,7 @@ class ClusterIT {
     }
 
     private long recordsRead() {
-        return number(
+        return database.number(
                 "sum(arraySum(mapValues(records_in))) FROM pipeline_status FINAL WHERE generation = 1");
-    }
-
-    /** Number and hash of the rows that a reader sees, without version and generation. */
-    private String liveRows(String table, int generation) {
-        return execute(
-                "SELECT count(), groupBitXor(cityHash64(toString(tuple(* EXCEPT (generation, version))))) FROM %s FINAL WHERE generation = %d"
-                        .formatted(table, generation));
-    }
-
-    private long number(String query) {
-        return Long.parseLong(execute("SELECT " + query).strip());
-    }
-
-    private String execute(String sql) {
-        return Services.execute(database, sql);
     }
 }

@@ -2,7 +2,6 @@ package io.enablement.streaming.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enablement.clickhouse.Schema;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.DealEvent.Kind;
 import io.enablement.domain.event.Event;
@@ -10,7 +9,6 @@ import io.enablement.local.testing.Services;
 import io.enablement.streaming.sink.ClickHouseSink;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SplittableRandom;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -34,16 +32,12 @@ class MillionEventsIT {
     private static final GeneratedEvents EVENTS = new GeneratedEvents(11, REPS, DEALS);
 
     @TempDir private static Path directory;
-    private String database;
+    private ResultDatabase database;
     private long countedDeals;
 
     @BeforeAll
     void processTwice() throws Exception {
-        database = Services.freshDatabase();
-        Properties login = new Properties();
-        login.setProperty("user", Services.user());
-        login.setProperty("password", Services.password());
-        Schema.apply("jdbc:clickhouse:" + Services.clickHouseUrl() + "/" + database, login);
+        database = ResultDatabase.fresh();
         sendInOrder();
         process(1, "hashmap");
         sendShuffledWithDuplicates();
@@ -54,14 +48,14 @@ class MillionEventsIT {
     void areAMillion() {
         assertThat(EVENTS.size()).isEqualTo(1_000_000);
         assertThat(
-                        number(
+                        database.number(
                                 "sum(arraySum(mapValues(records_in))) FROM pipeline_status WHERE generation = 1"))
                 .isEqualTo(1_000_000);
     }
 
     @Test
     void countEveryDealOnceThatWasNotDeletedOrMerged() {
-        long created = number("sum(created) FROM rep_month FINAL WHERE generation = 1");
+        long created = database.number("sum(created) FROM rep_month FINAL WHERE generation = 1");
 
         assertThat(created).isEqualTo(countedDeals);
     }
@@ -80,17 +74,17 @@ class MillionEventsIT {
                 "dead_letter"
             })
     void giveTheSameLiveRowsInAnyOrderWithDuplicates(String table) {
-        assertThat(liveRows(table, 2)).isEqualTo(liveRows(table, 1));
+        assertThat(database.liveRows(table, 2)).isEqualTo(database.liveRows(table, 1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void addUpInTheLedgers(int generation) {
-        execute(
+        database.execute(
                 "INSERT INTO pipeline_generation VALUES (%d, now64(6), 'test')"
                         .formatted(generation));
 
-        assertThat(number("count() FROM ledger_difference")).isZero();
+        assertThat(database.number("count() FROM ledger_difference")).isZero();
     }
 
     private void sendInOrder() throws Exception {
@@ -162,27 +156,12 @@ class MillionEventsIT {
                         "ENABLEMENT_CLICKHOUSE", Services.clickHouseUrl(),
                         "ENABLEMENT_CLICKHOUSE_USER", Services.user(),
                         "ENABLEMENT_CLICKHOUSE_PASSWORD", Services.password(),
-                        "ENABLEMENT_CLICKHOUSE_DATABASE", database),
+                        "ENABLEMENT_CLICKHOUSE_DATABASE", database.name()),
                 "--generation",
                 Integer.toString(generation),
                 "--state-backend",
                 stateBackend,
                 "--checkpoints",
                 directory.resolve("checkpoints-" + generation).toUri().toString());
-    }
-
-    /** Number and hash of the rows that a reader sees, without version and generation. */
-    private String liveRows(String table, int generation) {
-        return execute(
-                "SELECT count(), groupBitXor(cityHash64(toString(tuple(* EXCEPT (generation, version))))) FROM %s FINAL WHERE generation = %d"
-                        .formatted(table, generation));
-    }
-
-    private long number(String query) {
-        return Long.parseLong(execute("SELECT " + query).strip());
-    }
-
-    private String execute(String sql) {
-        return Services.execute(database, sql);
     }
 }

@@ -2,15 +2,12 @@ package io.enablement.streaming.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enablement.clickhouse.Schema;
 import io.enablement.domain.deal.Rates;
 import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.BusinessCalendar;
-import io.enablement.local.testing.Services;
 import io.enablement.streaming.sink.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ResultTablesIT {
 
-    private static String database;
+    private static ResultDatabase database;
 
     @BeforeAll
     static void createTables() {
-        database = Services.freshDatabase();
-        Properties login = new Properties();
-        login.setProperty("user", Services.user());
-        login.setProperty("password", Services.password());
-        Schema.apply("jdbc:clickhouse:" + Services.clickHouseUrl() + "/" + database, login);
+        database = ResultDatabase.fresh();
     }
 
     static Stream<Table> tables() {
@@ -43,9 +36,9 @@ class ResultTablesIT {
         expected.addAll(table.columns());
 
         String columns =
-                Services.execute(
+                database.execute(
                         "SELECT name FROM system.columns WHERE database = '%s' AND table = '%s' ORDER BY position"
-                                .formatted(database, table.name()));
+                                .formatted(database.name(), table.name()));
 
         assertThat(columns.lines()).containsExactlyElementsOf(expected);
     }
