@@ -16,9 +16,8 @@ import org.apache.flink.util.function.ThrowingConsumer;
  * earlier because the number of the checkpoint, which stands in each row, is not known yet.
  */
 final class AllRows implements PendingRows {
-    private static final Comparator<Row> BY_KEY_AND_COLUMNS =
-            Comparator.comparing(Row::key, Arrays::compare)
-                    .thenComparing(Row::columns, Arrays::compare);
+    private static final Comparator<Row> BY_COLUMNS =
+            Comparator.comparing(Row::columns, Arrays::compare);
 
     private final Table table;
     private final SinkSettings settings;
@@ -53,7 +52,7 @@ final class AllRows implements PendingRows {
 
     private List<Row> takeSorted() {
         List<Row> sorted = rows;
-        sorted.sort(BY_KEY_AND_COLUMNS);
+        sorted.sort(BY_COLUMNS);
         rows = new ArrayList<>();
         bytes = 0;
         return sorted;
