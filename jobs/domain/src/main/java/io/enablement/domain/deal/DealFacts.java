@@ -16,8 +16,8 @@ import java.util.TreeMap;
 /**
  * A deal seen by the company's rules: its value in the reporting currency, and what it adds to the
  * parts of each rep. Creation parts belong to the owner at creation, qualification parts to the
- * owner at the decision, close parts to the owner at the close. What has no known time counts in no
- * period.
+ * owner at the decision, close parts to the owner at the close, and what is still open to the owner
+ * of today. What has no known time counts in no period.
  */
 public final class DealFacts {
 
@@ -37,6 +37,7 @@ public final class DealFacts {
             facts.postCreation();
             facts.postQualification();
             facts.postReopenings();
+            facts.postOpen();
             facts.postClose();
         }
         return facts.byRep;
@@ -110,6 +111,9 @@ public final class DealFacts {
         if (deal.isWon()) {
             post(creation.owner(), Part.CREATED_WON, 1, creation.at());
         }
+        if (deal.qualified().known()) {
+            post(creation.owner(), Part.CREATED_QUALIFIED, 1, creation.at());
+        }
     }
 
     private void postQualification() {
@@ -127,6 +131,18 @@ public final class DealFacts {
         deal.openings().stream()
                 .skip(1)
                 .forEach(opening -> post(opening.owner(), Part.REOPENED, 1, opening.span().from()));
+    }
+
+    private void postOpen() {
+        if (deal.status() != DealStatus.OPEN) {
+            return;
+        }
+        Moment due = deal.expectedClose();
+        post(deal.owner(), Part.OPEN_DUE, 1, due);
+        value(deal, rules)
+                .ifPresent(
+                        value ->
+                                post(deal.owner(), Part.OPEN_DUE_AMOUNT, value.amountMinor(), due));
     }
 
     private void postClose() {

@@ -39,10 +39,47 @@ public enum Part {
     /** 1 where the rep has a quota in the month. */
     QUOTA_HOLDERS,
     CONTENT_USES,
+    /** Of the deals created: qualified by now, in whatever period. */
+    CREATED_QUALIFIED,
+    /** Open deals, in the period in which their close is expected. */
+    OPEN_DUE,
+    OPEN_DUE_AMOUNT,
+    /** Content uses that name a deal. */
+    CONTENT_USES_ON_DEALS,
+    /** First requests for a course of a programme. */
+    REQUESTED,
+    /** Of those: followed by an enrolment. */
+    REQUESTS_FULFILLED,
+    /** First enrolments in a programme. */
+    ENROLLED,
+    /** Of those: the programme is completed by now, in whatever period. */
+    ENROLLED_COMPLETED,
+    STARTED,
+    COMPLETED,
+    WAIVED,
+    /** Completions whose enrolment is known, and not after them. */
+    COMPLETION_TIMES,
+    COMPLETION_MICROS,
+    /** Attempts at a certification that succeeded. */
+    PASSED,
+    FAILED,
+    /** Attempts that have a score. */
+    SCORES,
+    /** Their scores from 0 to 1, in millionths. */
+    SCORE_MILLIONTHS,
+    /** Answers to a survey that have a score. */
+    SURVEYS,
+    SURVEY_MILLIONTHS,
+    ASSIGNMENTS_SUBMITTED,
+    ASSIGNMENTS_APPROVED,
+    /** Coaching sessions. */
+    COACHED,
     /** Won deals by whole days from creation to close. */
     WON_CYCLE_DAYS,
     /** Lost deals by whole days from creation to close. */
-    LOST_CYCLE_DAYS;
+    LOST_CYCLE_DAYS,
+    /** Completions by whole days from the enrolment. */
+    COMPLETION_DAYS;
 
     /** Parts that are one number. */
     public static final List<Part> SUMS =
@@ -53,7 +90,10 @@ public enum Part {
             Arrays.stream(values()).filter(Part::isHistogram).toList();
 
     public boolean isHistogram() {
-        return this == WON_CYCLE_DAYS || this == LOST_CYCLE_DAYS;
+        return switch (this) {
+            case WON_CYCLE_DAYS, LOST_CYCLE_DAYS, COMPLETION_DAYS -> true;
+            default -> false;
+        };
     }
 
     public String column() {

@@ -3,7 +3,7 @@ package io.enablement.domain.deal;
 import io.enablement.domain.event.Moment;
 
 /**
- * What a deal, a quota or content adds to one part of one rep at one moment.
+ * What a deal, a quota, a training or content adds to one part of one rep at one moment.
  *
  * @param bucket the histogram bucket; 0 for parts that are one number
  */

@@ -25,7 +25,7 @@ public final class ContentUse {
                         .filter(Moment::isKnown)
                         .map(at -> new Posting(Part.CONTENT_USES, 0, 1, at))
                         .toList();
-        return new Subject(Subject.CONTENT, "", postings);
+        return Subject.of(Subject.CONTENT, postings);
     }
 
     private static long add(long hash, String text) {

@@ -39,7 +39,8 @@ public final class Restatement {
                     new MonthKey(
                             tenures.labelAt(posting.at(), calendar),
                             subject.dealType(),
-                            month.index());
+                            month.index(),
+                            subject.programmeId());
             amounts.merge(
                     new Place(key, posting.part(), posting.bucket()),
                     sign * posting.amount(),

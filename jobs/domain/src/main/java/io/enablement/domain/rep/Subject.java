@@ -3,8 +3,13 @@ package io.enablement.domain.rep;
 import io.enablement.domain.deal.Posting;
 import java.util.List;
 
-/** One thing that adds to the numbers of a rep, for example a deal: its name, type and postings. */
-public record Subject(String name, String dealType, List<Posting> postings) {
+/**
+ * One thing that adds to the numbers of a rep, for example a deal.
+ *
+ * @param dealType empty for what is no deal
+ * @param programmeId empty for what is of no programme
+ */
+public record Subject(String name, String dealType, List<Posting> postings, String programmeId) {
 
     /** The subject of what a rep's quotas add. */
     public static final String QUOTA = "quota";
@@ -12,7 +17,27 @@ public record Subject(String name, String dealType, List<Posting> postings) {
     /** The subject of what a rep's content uses add. */
     public static final String CONTENT = "content";
 
+    /** The subject of what a rep's trainings add, programme by programme. */
+    public static final String TRAINING = "training";
+
+    public Subject {
+        programmeId = programmeId == null ? "" : programmeId;
+    }
+
+    public static Subject ofDeal(String dealId, String dealType, List<Posting> postings) {
+        return new Subject(dealId, dealType, postings, "");
+    }
+
+    /** What a rep's own doings add, whatever the programme. */
+    public static Subject of(String name, List<Posting> postings) {
+        return new Subject(name, "", postings, "");
+    }
+
+    public static Subject ofTrainings(String programmeId, List<Posting> postings) {
+        return new Subject(TRAINING, "", postings, programmeId);
+    }
+
     public static Subject empty(String name) {
-        return new Subject(name, "", List.of());
+        return of(name, List.of());
     }
 }

@@ -3,6 +3,7 @@ package io.enablement.domain.rep;
 import io.enablement.domain.deal.Part;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -12,19 +13,28 @@ import java.util.TreeMap;
  * @param sums by the place of the part in {@link Part#SUMS}
  * @param wonCycleDays won deals by whole days
  * @param lostCycleDays lost deals by whole days
+ * @param completionDays completions of programmes by whole days
  */
 public record Tally(
-        long[] sums, Map<Integer, Long> wonCycleDays, Map<Integer, Long> lostCycleDays) {
+        long[] sums,
+        Map<Integer, Long> wonCycleDays,
+        Map<Integer, Long> lostCycleDays,
+        Map<Integer, Long> completionDays) {
 
-    public static final Tally NONE = new Tally(new long[0], Map.of(), Map.of());
+    public static final Tally NONE = new Tally(new long[0], Map.of(), Map.of(), Map.of());
+
+    public Tally {
+        completionDays = completionDays == null ? Map.of() : completionDays;
+    }
 
     public Tally plus(Part part, int bucket, long amount) {
         if (part.isHistogram()) {
             return plus(one(part, bucket, amount));
         }
-        long[] more = Arrays.copyOf(sums, Part.SUMS.size());
-        more[Part.SUMS.indexOf(part)] += amount;
-        return new Tally(more, wonCycleDays, lostCycleDays);
+        int place = Part.SUMS.indexOf(part);
+        long[] more = Arrays.copyOf(sums, Math.max(sums.length, place + 1));
+        more[place] += amount;
+        return new Tally(more, wonCycleDays, lostCycleDays, completionDays);
     }
 
     public Tally plus(Tally other) {
@@ -35,14 +45,16 @@ public record Tally(
         return new Tally(
                 more,
                 plus(wonCycleDays, other.wonCycleDays),
-                plus(lostCycleDays, other.lostCycleDays));
+                plus(lostCycleDays, other.lostCycleDays),
+                plus(completionDays, other.completionDays));
     }
 
     public Tally negated() {
         return new Tally(
                 Arrays.stream(sums).map(sum -> -sum).toArray(),
                 negated(wonCycleDays),
-                negated(lostCycleDays));
+                negated(lostCycleDays),
+                negated(completionDays));
     }
 
     public long sum(Part part) {
@@ -52,20 +64,28 @@ public record Tally(
 
     /** Deals by bucket; no bucket is zero. */
     public Map<Integer, Long> histogram(Part part) {
-        return part == Part.WON_CYCLE_DAYS ? wonCycleDays : lostCycleDays;
+        return switch (part) {
+            case WON_CYCLE_DAYS -> wonCycleDays;
+            case LOST_CYCLE_DAYS -> lostCycleDays;
+            case COMPLETION_DAYS -> completionDays;
+            default -> throw new IllegalArgumentException(part + " is one number");
+        };
     }
 
     public boolean isZero() {
         return wonCycleDays.isEmpty()
                 && lostCycleDays.isEmpty()
+                && completionDays.isEmpty()
                 && Arrays.stream(sums).allMatch(sum -> sum == 0);
     }
 
     private static Tally one(Part part, int bucket, long amount) {
         Map<Integer, Long> counts = Map.of(bucket, amount);
-        return part == Part.WON_CYCLE_DAYS
-                ? new Tally(NONE.sums, counts, Map.of())
-                : new Tally(NONE.sums, Map.of(), counts);
+        return new Tally(
+                NONE.sums,
+                part == Part.WON_CYCLE_DAYS ? counts : Map.of(),
+                part == Part.LOST_CYCLE_DAYS ? counts : Map.of(),
+                part == Part.COMPLETION_DAYS ? counts : Map.of());
     }
 
     private static Map<Integer, Long> plus(Map<Integer, Long> one, Map<Integer, Long> other) {
@@ -94,11 +114,12 @@ public record Tally(
         return other instanceof Tally that
                 && Part.SUMS.stream().allMatch(part -> sum(part) == that.sum(part))
                 && wonCycleDays.equals(that.wonCycleDays)
-                && lostCycleDays.equals(that.lostCycleDays);
+                && lostCycleDays.equals(that.lostCycleDays)
+                && completionDays.equals(that.completionDays);
     }
 
     @Override
     public int hashCode() {
-        return 31 * wonCycleDays.hashCode() + lostCycleDays.hashCode();
+        return Objects.hash(wonCycleDays, lostCycleDays, completionDays);
     }
 }

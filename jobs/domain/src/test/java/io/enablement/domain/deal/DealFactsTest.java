@@ -123,6 +123,72 @@ final class DealFactsTest {
     }
 
     @Test
+    void aDecisionToWorkCountsForTheCreationAndItsOwner() {
+        Deal deal =
+                deal(
+                        created(JAN_5).owner("ann"),
+                        ownerChanged("bob", JAN_20),
+                        qualified(Qualification.WORK, FEB_4));
+
+        assertThat(postings(deal).get("ann"))
+                .containsExactly(
+                        posting(Part.CREATED, 1, JAN_5), posting(Part.CREATED_QUALIFIED, 1, JAN_5));
+        assertThat(postings(deal).get("bob")).containsExactly(posting(Part.QUALIFIED, 1, FEB_4));
+    }
+
+    @Test
+    void aDeferredDealIsNotQualified() {
+        Deal deal = deal(created(JAN_5), qualified(Qualification.DEFERRED, JAN_20));
+
+        assertThat(amount(deal, "ann", Part.CREATED_QUALIFIED)).isZero();
+    }
+
+    @Test
+    void anOpenDealIsDueWhenItsCloseIsExpected() {
+        Deal deal =
+                deal(created(JAN_5).usd(500).expectedClose(MAR_6), amountChanged(JAN_20).usd(600));
+
+        assertThat(postings(deal).get("ann"))
+                .contains(
+                        posting(Part.OPEN_DUE, 1, MAR_6),
+                        posting(Part.OPEN_DUE_AMOUNT, 600, MAR_6));
+    }
+
+    @Test
+    void anOpenDealIsDueForTheOwnerOfToday() {
+        Deal deal = deal(created(JAN_5).expectedClose(MAR_6), ownerChanged("bob", FEB_4));
+
+        assertThat(amount(deal, "ann", Part.OPEN_DUE)).isZero();
+        assertThat(amount(deal, "bob", Part.OPEN_DUE)).isEqualTo(1);
+    }
+
+    @Test
+    void aDealThatIsClosedOrExpectedAtNoTimeIsNotDue() {
+        Deal won = deal(created(JAN_5).expectedClose(MAR_6), won(FEB_4));
+        Deal dropped =
+                deal(created(JAN_5).expectedClose(MAR_6), qualified(Qualification.DROPPED, FEB_4));
+
+        assertThat(amount(won, "ann", Part.OPEN_DUE)).isZero();
+        assertThat(amount(dropped, "ann", Part.OPEN_DUE)).isZero();
+        assertThat(amount(deal(created(JAN_5)), "ann", Part.OPEN_DUE)).isZero();
+    }
+
+    @Test
+    void aReopenedDealIsDueAgain() {
+        Deal deal = deal(created(JAN_5).expectedClose(MAR_6), lost(JAN_20), reopened(FEB_4));
+
+        assertThat(amount(deal, "ann", Part.OPEN_DUE)).isEqualTo(1);
+    }
+
+    @Test
+    void anOpenDealWithoutARateIsDueButIsNoMoney() {
+        Deal deal = deal(created(JAN_5).amount(700L, "EUR").expectedClose(MAR_6));
+
+        assertThat(amount(deal, "ann", Part.OPEN_DUE)).isEqualTo(1);
+        assertThat(amount(deal, "ann", Part.OPEN_DUE_AMOUNT)).isZero();
+    }
+
+    @Test
     void aReopeningCountsWhenItHappens() {
         Deal deal = deal(created(JAN_5), lost(JAN_20), reopened(FEB_4));
 

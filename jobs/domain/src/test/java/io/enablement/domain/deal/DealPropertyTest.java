@@ -48,7 +48,11 @@ final class DealPropertyTest {
 
         assertThat(sum(postings, Part.CREATED)).isBetween(0L, 1L);
         assertThat(sum(postings, Part.QUALIFIED)).isBetween(0L, 1L);
-        assertThat(sum(postings, Part.WON) + sum(postings, Part.LOST) + sum(postings, Part.DROPPED))
+        assertThat(
+                        sum(postings, Part.WON)
+                                + sum(postings, Part.LOST)
+                                + sum(postings, Part.DROPPED)
+                                + sum(postings, Part.OPEN_DUE))
                 .isBetween(0L, 1L);
     }
 
@@ -57,6 +61,8 @@ final class DealPropertyTest {
         List<Posting> postings = postings(history(events));
 
         assertThat(sum(postings, Part.CREATED_WON))
+                .isLessThanOrEqualTo(sum(postings, Part.CREATED));
+        assertThat(sum(postings, Part.CREATED_QUALIFIED))
                 .isLessThanOrEqualTo(sum(postings, Part.CREATED));
         assertThat(sum(postings, Part.QUALIFIED_WON))
                 .isLessThanOrEqualTo(sum(postings, Part.QUALIFIED));

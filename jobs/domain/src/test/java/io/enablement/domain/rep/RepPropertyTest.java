@@ -123,7 +123,7 @@ final class RepPropertyTest {
         }
         List<Posting> postings =
                 DealFacts.postings(history.deal(), RULES).getOrDefault("ann", List.of());
-        return new Subject("d-1", "project", postings);
+        return Subject.ofDeal("d-1", "project", postings);
     }
 
     private static RepHistory employment(List<RepEvent> arrivals) {

@@ -23,6 +23,7 @@ import io.enablement.domain.DealEvents;
 import io.enablement.domain.deal.Deal;
 import io.enablement.domain.deal.DealFacts;
 import io.enablement.domain.deal.Part;
+import io.enablement.domain.deal.Posting;
 import io.enablement.domain.deal.Rates;
 import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.BusinessCalendar;
@@ -114,6 +115,22 @@ final class RestatementTest {
                         new Entry(month("south", FEBRUARY), Part.QUALIFIED, 0, 1));
     }
 
+    @Test
+    void whatIsOfAProgrammeIsFiledUnderIt() {
+        Subject trainings =
+                Subject.ofTrainings("p-1", List.of(new Posting(Part.COACHED, 0, 1, FEB_4)));
+
+        List<Entry> entries =
+                Restatement.between(
+                        Subject.ofTrainings("p-1", List.of()),
+                        Tenures.NONE,
+                        trainings,
+                        Tenures.NONE,
+                        RULES.calendar());
+
+        assertThat(entries).extracting(entry -> entry.month().programmeId()).containsExactly("p-1");
+    }
+
     private static List<Entry> restated(Deal before, Deal after) {
         return Restatement.between(
                 subject(before), Tenures.NONE, subject(after), Tenures.NONE, RULES.calendar());
@@ -121,7 +138,7 @@ final class RestatementTest {
 
     /** What the deal adds to the numbers of its first owner. */
     private static Subject subject(Deal deal) {
-        return new Subject(
+        return Subject.ofDeal(
                 deal.dealId(),
                 deal.creation().dealType(),
                 DealFacts.postings(deal, RULES).get("ann"));
@@ -132,6 +149,6 @@ final class RestatementTest {
     }
 
     private static MonthKey month(String team, Month month) {
-        return new MonthKey(new RepLabel(team, "", ""), "", month.index());
+        return new MonthKey(new RepLabel(team, "", ""), "", month.index(), "");
     }
 }

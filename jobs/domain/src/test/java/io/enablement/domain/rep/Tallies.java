@@ -32,7 +32,8 @@ public final class Tallies {
                     new MonthKey(
                             tenures.labelAt(posting.at(), BusinessCalendar.DEFAULT),
                             subject.dealType(),
-                            calendar.month(posting.at()).index());
+                            calendar.month(posting.at()).index(),
+                            subject.programmeId());
             Tally tally = months.getOrDefault(month, Tally.NONE);
             put(months, month, tally.plus(posting.part(), posting.bucket(), posting.amount()));
         }

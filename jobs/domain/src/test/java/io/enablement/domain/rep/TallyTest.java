@@ -1,6 +1,7 @@
 package io.enablement.domain.rep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.enablement.domain.deal.Part;
 import java.util.ArrayList;
@@ -34,10 +35,12 @@ final class TallyTest {
                 Tally.NONE
                         .plus(Part.WON_CYCLE_DAYS, 30, 1)
                         .plus(Part.WON_CYCLE_DAYS, 30, 1)
-                        .plus(Part.LOST_CYCLE_DAYS, 7, 1);
+                        .plus(Part.LOST_CYCLE_DAYS, 7, 1)
+                        .plus(Part.COMPLETION_DAYS, 14, 1);
 
         assertThat(tally.histogram(Part.WON_CYCLE_DAYS)).isEqualTo(Map.of(30, 2L));
         assertThat(tally.histogram(Part.LOST_CYCLE_DAYS)).isEqualTo(Map.of(7, 1L));
+        assertThat(tally.histogram(Part.COMPLETION_DAYS)).isEqualTo(Map.of(14, 1L));
     }
 
     @Test
@@ -55,11 +58,24 @@ final class TallyTest {
 
     @Test
     void readsWhatWasWrittenBeforeAPartExisted() {
-        Tally old = new Tally(new long[] {3}, Map.of(), Map.of());
+        Tally old = new Tally(new long[] {3}, Map.of(), Map.of(), null);
 
         assertThat(old.sum(Part.CREATED)).isEqualTo(3);
         assertThat(old.sum(Part.CONTENT_USES)).isZero();
+        assertThat(old.histogram(Part.COMPLETION_DAYS)).isEmpty();
         assertThat(old).isEqualTo(Tally.NONE.plus(Part.CREATED, 0, 3));
+    }
+
+    @Test
+    void isNoLongerThanThePartsItHolds() {
+        assertThat(Tally.NONE.plus(Part.WON, 0, 1).sums()).hasSize(4);
+        assertThat(Tally.NONE.plus(Part.COACHED, 0, 1).plus(Part.WON, 0, 1).sums())
+                .hasSameSizeAs(Part.SUMS.toArray());
+    }
+
+    @Test
+    void hasNoBucketsOfAPartThatIsOneNumber() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Tally.NONE.histogram(Part.WON));
     }
 
     @Test
@@ -87,8 +103,31 @@ final class TallyTest {
                         "quota",
                         "quota_holders",
                         "content_uses",
+                        "created_qualified",
+                        "open_due",
+                        "open_due_amount",
+                        "content_uses_on_deals",
+                        "requested",
+                        "requests_fulfilled",
+                        "enrolled",
+                        "enrolled_completed",
+                        "started",
+                        "completed",
+                        "waived",
+                        "completion_times",
+                        "completion_micros",
+                        "passed",
+                        "failed",
+                        "scores",
+                        "score_millionths",
+                        "surveys",
+                        "survey_millionths",
+                        "assignments_submitted",
+                        "assignments_approved",
+                        "coached",
                         "won_cycle_days",
-                        "lost_cycle_days");
+                        "lost_cycle_days",
+                        "completion_days");
     }
 
     @Property

@@ -81,7 +81,8 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
         for (String rep : reps) {
             List<Posting> postings = adds.getOrDefault(rep, List.of());
             if (!sameType || !postings.equals(addedBefore.get(rep))) {
-                Subject deal = new Subject(after.dealId(), after.creation().dealType(), postings);
+                Subject deal =
+                        Subject.ofDeal(after.dealId(), after.creation().dealType(), postings);
                 out.collect(RepInput.of(rep, deal, cause));
             }
         }

@@ -236,7 +236,7 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
     }
 
     private Subject quota(QuotaHistory history, Tenures tenures) {
-        return new Subject(Subject.QUOTA, "", history.postings(tenures, rules));
+        return Subject.of(Subject.QUOTA, history.postings(tenures, rules));
     }
 
     private static Membership membership(Cohort cohort, int amount, RepInput input) {

@@ -93,6 +93,19 @@ class FoldDealsTest {
     }
 
     @Test
+    void movesAnOpenDealToItsNewOwnerAndToTheNewDateOfItsClose() throws Exception {
+        process(DealEvents.created(JAN_5).expectedClose(FEB_4));
+        process(DealEvents.ownerChanged("bob", JAN_20));
+        process(DealEvents.happened(DealEvent.Kind.CLOSE_DATE_CHANGED, FEB_4).expectedClose(MAR_6));
+
+        List<RepInput> inputs = harness.extractOutputValues();
+        assertThat(inputs).extracting(RepInput::repId).containsExactly("ann", "ann", "bob", "bob");
+        assertThat(parts(inputs.get(1))).containsExactly(Part.CREATED);
+        assertThat(last().deal().postings())
+                .containsExactly(new Posting(Part.OPEN_DUE, 0, 1, MAR_6));
+    }
+
+    @Test
     void leavesNoStageOfADealThatIsGone() throws Exception {
         process(DealEvents.created(JAN_5).stage("discovery"));
         process(DealEvents.deleted(FEB_4));

@@ -216,7 +216,7 @@ class KeepRepTimelinesTest {
     }
 
     private static RepInput deal(String name, Part part, Moment at) {
-        Subject deal = new Subject(name, "", List.of(new Posting(part, 0, 1, at)));
+        Subject deal = Subject.ofDeal(name, "", List.of(new Posting(part, 0, 1, at)));
         return RepInput.of("ann", deal, new Cause("deal", "crm", "cause of " + name));
     }
 

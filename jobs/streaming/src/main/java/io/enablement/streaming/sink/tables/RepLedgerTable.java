@@ -21,6 +21,7 @@ public final class RepLedgerTable extends LedgerTable<LedgerEntry> {
                         "region",
                         "deal_type",
                         "month",
+                        "programme_id",
                         "part",
                         "bucket",
                         "subject",
@@ -40,6 +41,7 @@ public final class RepLedgerTable extends LedgerTable<LedgerEntry> {
                 .string(month.label().region())
                 .string(month.dealType())
                 .date(month.month().firstDay())
+                .string(month.programmeId())
                 .string(entry.part().column())
                 .int32(entry.bucket())
                 .string(value.subject())

@@ -14,7 +14,14 @@ public final class RepMonthTable extends StateTable<RepMonth> {
         super(
                 Table.replacing(
                         "rep_month",
-                        Parts.after("rep_id", "team", "role", "region", "deal_type", "month")));
+                        Parts.after(
+                                "rep_id",
+                                "team",
+                                "role",
+                                "region",
+                                "deal_type",
+                                "month",
+                                "programme_id")));
     }
 
     @Override
@@ -25,7 +32,8 @@ public final class RepMonthTable extends StateTable<RepMonth> {
                 .string(month.label().role())
                 .string(month.label().region())
                 .string(month.dealType())
-                .date(month.month().firstDay());
+                .date(month.month().firstDay())
+                .string(month.programmeId());
     }
 
     @Override
