@@ -16,6 +16,7 @@ public final class DealEvents extends EventBuilder<DealEvents> {
     private String dealId = "d-1";
     private String owner = "";
     private String stage = "";
+    private Integer stageRank;
     private Long amountMinor;
     private String currency = "";
     private String dealType = "";
@@ -119,6 +120,11 @@ public final class DealEvents extends EventBuilder<DealEvents> {
         return this;
     }
 
+    public DealEvents rank(Integer number) {
+        stageRank = number;
+        return this;
+    }
+
     public DealEvents usd(long minor) {
         return amount(minor, "USD");
     }
@@ -167,7 +173,7 @@ public final class DealEvents extends EventBuilder<DealEvents> {
                 "",
                 owner,
                 stage,
-                null,
+                stageRank,
                 amountMinor,
                 currency,
                 dealType,

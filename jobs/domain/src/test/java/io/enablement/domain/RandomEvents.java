@@ -38,6 +38,7 @@ public final class RandomEvents {
                                         .expectedClose(Times.FEB_4)
                                         .mergedInto("d-2"))
                 .flatMap(event -> qualifications().map(event::qualification))
+                .flatMap(event -> ranks().map(event::rank))
                 .map(DealEvents::event)
                 .filter(event -> event.problem().isEmpty())
                 .list()
@@ -52,12 +53,16 @@ public final class RandomEvents {
         return Combinators.combine(
                         identified(bare),
                         Arbitraries.of("p-1", "p-2"),
+                        Arbitraries.of("", "a", "b"),
                         Arbitraries.of(true, false).injectNull(0.5),
+                        Arbitraries.of(0.0, 0.5, 0.75).injectNull(0.5),
                         ids())
                 .as(
-                        (event, programme, success, target) ->
+                        (event, programme, course, success, score, target) ->
                                 event.programme(programme)
+                                        .course(course)
                                         .success(success)
+                                        .score(score)
                                         .target("test", target)
                                         .event())
                 .list()
@@ -138,6 +143,10 @@ public final class RandomEvents {
 
     private static Arbitrary<String> stages() {
         return Arbitraries.of("", "A", "B", "C");
+    }
+
+    private static Arbitrary<Integer> ranks() {
+        return Arbitraries.integers().between(1, 3).injectNull(0.3);
     }
 
     private static Arbitrary<Qualification> qualifications() {

@@ -18,6 +18,8 @@ public final class TrainingEvents extends EventBuilder<TrainingEvents> {
     private Double score;
     private Long durationSeconds;
     private String wave = "";
+    private String dealId = "";
+    private String stage = "";
     private Target target = new Target("", "");
 
     private TrainingEvents(Kind kind, Moment at) {
@@ -74,7 +76,7 @@ public final class TrainingEvents extends EventBuilder<TrainingEvents> {
         return this;
     }
 
-    public TrainingEvents score(double scaled) {
+    public TrainingEvents score(Double scaled) {
         score = scaled;
         return this;
     }
@@ -86,6 +88,13 @@ public final class TrainingEvents extends EventBuilder<TrainingEvents> {
 
     public TrainingEvents wave(String label) {
         wave = label;
+        return this;
+    }
+
+    /** What an assignment or a coaching session was about. */
+    public TrainingEvents deal(String id, String stageName) {
+        dealId = id;
+        stage = stageName;
         return this;
     }
 
@@ -106,8 +115,8 @@ public final class TrainingEvents extends EventBuilder<TrainingEvents> {
                 score,
                 durationSeconds,
                 wave,
-                "",
-                "",
+                dealId,
+                stage,
                 target);
     }
 

@@ -23,16 +23,28 @@ public record TrainingHistory(List<TrainingEvent> events) {
 
     /** At most one exposure per programme and basis: the first that stands and has a known time. */
     public List<Exposure> exposures(BusinessCalendar calendar) {
-        List<TrainingEvent> standing =
-                Voidable.standing(events).stream()
-                        .filter(event -> event.occurred().isKnown())
-                        .toList();
+        List<TrainingEvent> counted = counted();
         List<Exposure> exposures = new ArrayList<>();
-        first(standing, event -> event.kind() == TrainingEvent.Kind.ENROLLED)
+        first(counted, event -> event.kind() == TrainingEvent.Kind.ENROLLED)
                 .forEach(event -> exposures.add(Exposure.of(event, Basis.ASSIGNED, calendar)));
-        first(standing, TrainingEvent::trains)
+        first(counted, TrainingEvent::trains)
                 .forEach(event -> exposures.add(Exposure.of(event, Basis.COMPLETED, calendar)));
         return exposures;
+    }
+
+    /** All work assignments that stand, also those of unknown time. */
+    public List<Assignment> assignments() {
+        return Voidable.standing(events).stream()
+                .filter(TrainingEvent::isAssignment)
+                .map(Assignment::of)
+                .toList();
+    }
+
+    /** What stands and has a known time. */
+    List<TrainingEvent> counted() {
+        return Voidable.standing(events).stream()
+                .filter(event -> event.occurred().isKnown())
+                .toList();
     }
 
     private static List<TrainingEvent> first(

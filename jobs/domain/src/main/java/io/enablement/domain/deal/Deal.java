@@ -67,7 +67,11 @@ public record Deal(
             return List.of();
         }
         return stages.byStage().values().stream()
-                .map(visits -> StageTime.of(dealId, visits, calendar))
+                .map(visits -> StageTime.of(dealId, visits, advancesFrom(visits.get(0)), calendar))
                 .toList();
+    }
+
+    private boolean advancesFrom(StageVisit entry) {
+        return isWon() || stages.advancesFrom(entry);
     }
 }

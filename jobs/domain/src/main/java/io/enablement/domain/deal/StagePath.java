@@ -61,6 +61,13 @@ public record StagePath(List<StageVisit> visits) {
         return stages;
     }
 
+    /** A more advanced stage was entered after this stay began. */
+    boolean advancesFrom(StageVisit entry) {
+        return visits.stream()
+                .skip(visits.indexOf(entry) + 1L)
+                .anyMatch(visit -> visit.isBeyond(entry));
+    }
+
     private boolean isIn(String stage) {
         return last().filter(visit -> !visit.left() && visit.stage().equals(stage)).isPresent();
     }

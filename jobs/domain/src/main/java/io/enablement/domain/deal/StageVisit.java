@@ -10,6 +10,14 @@ public record StageVisit(String stage, Integer rank, String owner, boolean left,
         return new StageVisit(stage, rank, owner, false, new Span(at, Moment.UNKNOWN));
     }
 
+    /** In another stage of greater rank; what has no rank is beyond nothing. */
+    boolean isBeyond(StageVisit other) {
+        return rank != null
+                && other.rank != null
+                && rank > other.rank
+                && !stage.equals(other.stage);
+    }
+
     StageVisit orOwnedBy(String other) {
         return owner.isEmpty() ? new StageVisit(stage, rank, other, left, span) : this;
     }

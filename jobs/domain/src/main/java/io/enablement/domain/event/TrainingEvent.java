@@ -62,6 +62,15 @@ public record TrainingEvent(
         return (kind == Kind.PASSED || kind == Kind.COMPLETED) && !Boolean.FALSE.equals(success);
     }
 
+    /** Passed, unless the success field says otherwise; it may also say so of what failed. */
+    public boolean succeeds() {
+        return success == null ? kind == Kind.PASSED : success;
+    }
+
+    public boolean isAssignment() {
+        return kind == Kind.ASSIGNMENT_SUBMITTED || kind == Kind.ASSIGNMENT_APPROVED;
+    }
+
     @Override
     public Optional<String> problem() {
         return Problems.first(

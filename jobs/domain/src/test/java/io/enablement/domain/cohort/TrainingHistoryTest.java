@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.enablement.domain.RandomEvents;
 import io.enablement.domain.TrainingEvents;
 import io.enablement.domain.event.BusinessCalendar;
+import io.enablement.domain.event.Cause;
 import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.TrainingEvent;
 import io.enablement.domain.event.TrainingEvent.Kind;
@@ -130,8 +131,40 @@ final class TrainingHistoryTest {
         assertThat(exposure.cohort()).isEqualTo("2026-01");
     }
 
+    @Test
+    void keepsTheAssignmentsThatStandWithTheirDealAndStage() {
+        TrainingHistory history =
+                history(
+                        happened(Kind.ASSIGNMENT_SUBMITTED, JAN_20)
+                                .course("a")
+                                .deal("d-1", "proposal")
+                                .id("work"),
+                        happened(Kind.ASSIGNMENT_SUBMITTED, FEB_4).id("wrong"),
+                        voided("wrong", FEB_20),
+                        happened(Kind.COACHED, FEB_20).deal("d-1", "proposal"));
+
+        assertThat(history.assignments())
+                .containsExactly(
+                        new Assignment(
+                                "ann",
+                                new Cause("training", "test", "work"),
+                                "submitted",
+                                "p-1",
+                                "a",
+                                "d-1",
+                                "proposal",
+                                JAN_20));
+    }
+
+    @Test
+    void keepsAnAssignmentOfUnknownTime() {
+        TrainingHistory history = history(happened(Kind.ASSIGNMENT_APPROVED, Moment.UNKNOWN));
+
+        assertThat(history.assignments()).extracting(Assignment::state).containsExactly("approved");
+    }
+
     @Property
-    void anyOrderAndAnyDuplicatesGiveTheSameExposures(
+    void anyOrderAndAnyDuplicatesGiveTheSame(
             @ForAll("trainingEvents") List<TrainingEvent> events, @ForAll Random random) {
         TrainingHistory inOrder = arrived(events);
 
@@ -139,6 +172,9 @@ final class TrainingHistoryTest {
 
         assertThat(rearranged).isEqualTo(inOrder);
         assertThat(rearranged.exposures(CALENDAR)).isEqualTo(inOrder.exposures(CALENDAR));
+        assertThat(rearranged.assignments()).isEqualTo(inOrder.assignments());
+        assertThat(TrainingFacts.postings(rearranged, CALENDAR))
+                .isEqualTo(TrainingFacts.postings(inOrder, CALENDAR));
     }
 
     @Property

@@ -28,6 +28,8 @@ final class DealPropertyTest {
         assertThat(rearranged).isEqualTo(inOrder);
         assertThat(rearranged.deal()).isEqualTo(inOrder.deal());
         assertThat(postings(rearranged)).isEqualTo(postings(inOrder));
+        assertThat(rearranged.deal().stageTimes(RULES.calendar()))
+                .isEqualTo(inOrder.deal().stageTimes(RULES.calendar()));
     }
 
     @Property

@@ -9,6 +9,7 @@ import static io.enablement.domain.DealEvents.won;
 import static io.enablement.domain.Times.DAY_MICROS;
 import static io.enablement.domain.Times.day;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.enablement.domain.DealEvents;
 import io.enablement.domain.event.BusinessCalendar;
@@ -57,6 +58,7 @@ final class ReopenedDealTest {
         assertThat(stage.entered()).isEqualTo(day(0));
         assertThat(stage.left()).isEqualTo(day(10));
         assertThat(stage.cumulativeMicros()).isEqualTo(10 * DAY_MICROS);
+        assertThat(stage.cumulativeDays()).isEqualTo(10);
     }
 
     @Test
@@ -68,7 +70,28 @@ final class ReopenedDealTest {
         assertThat(stage.left()).isEqualTo(day(60));
         assertThat(stage.latestMicros()).isEqualTo(10 * DAY_MICROS);
         assertThat(stage.cumulativeMicros()).isEqualTo(20 * DAY_MICROS);
+        assertThat(stage.latestDays()).isEqualTo(10);
+        assertThat(stage.cumulativeDays()).isEqualTo(20);
         assertThat(stage.entries()).isEqualTo(2);
+    }
+
+    @Test
+    void advancedFromBothStagesBecauseItWasWon() {
+        assertThat(DEAL.stageTimes(CALENDAR)).allMatch(StageTime::advanced);
+    }
+
+    @Test
+    void advancedFromStageAOnlyWhileItIsReopened() {
+        Deal open =
+                deal(
+                        created(day(0)).stage("A").rank(1),
+                        stageChanged("B", day(10)).rank(2),
+                        lost(day(20)),
+                        reopened(day(50)).stage("B").rank(2));
+
+        assertThat(open.stageTimes(CALENDAR))
+                .extracting(StageTime::stage, StageTime::advanced)
+                .containsExactly(tuple("A", true), tuple("B", false));
     }
 
     @Test

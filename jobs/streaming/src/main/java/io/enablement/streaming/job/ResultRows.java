@@ -76,6 +76,7 @@ final class ResultRows {
         add("tenures", reps.getSideOutput(KeepRepTimelines.TENURES), tables.rep());
         add("quotas", reps.getSideOutput(KeepRepTimelines.QUOTAS), tables.quota());
         add("exposures", reps.getSideOutput(KeepRepTimelines.EXPOSURES), tables.exposure());
+        add("assignments", reps.getSideOutput(KeepRepTimelines.ASSIGNMENTS), tables.assignment());
         add(
                 "memberships",
                 reps.getSideOutput(KeepRepTimelines.MEMBERSHIPS),

@@ -2,6 +2,7 @@ package io.enablement.streaming.job;
 
 import io.enablement.domain.deal.Rules;
 import io.enablement.streaming.sink.Table;
+import io.enablement.streaming.sink.tables.AssignmentTable;
 import io.enablement.streaming.sink.tables.CohortMetricTable;
 import io.enablement.streaming.sink.tables.DeadLetterTable;
 import io.enablement.streaming.sink.tables.DealStageTable;
@@ -25,6 +26,7 @@ record ResultTables(
         ProgrammeTable programme,
         RepMonthTable repMonth,
         ExposureTable exposure,
+        AssignmentTable assignment,
         CohortMetricTable cohortMetric,
         RepLedgerTable repLedger,
         MembershipLedgerTable membershipLedger,
@@ -34,12 +36,13 @@ record ResultTables(
     static ResultTables of(Rules rules) {
         return new ResultTables(
                 new DealTable(rules),
-                new DealStageTable(),
+                new DealStageTable(rules.calendar()),
                 new RepTable(),
                 new QuotaTable(rules),
                 new ProgrammeTable(),
                 new RepMonthTable(),
                 new ExposureTable(),
+                new AssignmentTable(rules.calendar()),
                 new CohortMetricTable(),
                 new RepLedgerTable(),
                 new MembershipLedgerTable(),
@@ -56,6 +59,7 @@ record ResultTables(
                 programme.table(),
                 repMonth.table(),
                 exposure.table(),
+                assignment.table(),
                 cohortMetric.table(),
                 repLedger.table(),
                 membershipLedger.table(),

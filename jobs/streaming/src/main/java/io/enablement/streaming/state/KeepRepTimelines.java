@@ -1,11 +1,14 @@
 package io.enablement.streaming.state;
 
+import io.enablement.domain.cohort.Assignment;
 import io.enablement.domain.cohort.Cohort;
 import io.enablement.domain.cohort.CohortTally;
 import io.enablement.domain.cohort.Exposure;
 import io.enablement.domain.cohort.Membership;
 import io.enablement.domain.cohort.RepProfile;
+import io.enablement.domain.cohort.TrainingFacts;
 import io.enablement.domain.cohort.TrainingHistory;
+import io.enablement.domain.deal.Posting;
 import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.event.ContentEvent;
@@ -22,6 +25,9 @@ import io.enablement.domain.rep.Subject;
 import io.enablement.domain.rep.Tenure;
 import io.enablement.domain.rep.Tenures;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
@@ -41,6 +47,8 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
     public static final OutputTag<Change<Tenure>> TENURES = new OutputTag<>("tenures") {};
     public static final OutputTag<Change<QuotaVersion>> QUOTAS = new OutputTag<>("quotas") {};
     public static final OutputTag<Change<Exposure>> EXPOSURES = new OutputTag<>("exposures") {};
+    public static final OutputTag<Change<Assignment>> ASSIGNMENTS =
+            new OutputTag<>("assignments") {};
     public static final OutputTag<Membership> MEMBERSHIPS = new OutputTag<>("memberships") {};
 
     private static final long serialVersionUID = 1;
@@ -177,8 +185,19 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
         }
         QuotaHistory quota = orElse(quotas.value(), QuotaHistory.NONE);
         move(quota(quota, before), before, quota(quota, after), moved, turn);
+        moveTrainings(orElse(trainings.value(), TrainingHistory.NONE), before, moved, turn);
         Subject uses = content.all();
         move(uses, before, uses, moved, turn);
+    }
+
+    private void moveTrainings(
+            TrainingHistory history, Tenures tenuresBefore, RepProfile profile, Turn turn)
+            throws Exception {
+        Map<String, List<Posting>> adds = TrainingFacts.postings(history, rules.calendar());
+        for (String programme : adds.keySet()) {
+            Subject subject = training(programme, adds);
+            move(subject, tenuresBefore, subject, profile, turn);
+        }
     }
 
     /** Another exposure moves all months of the rep from one cohort to another. */
@@ -191,18 +210,38 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
         }
         TrainingHistory changed = new TrainingHistory(insertion.events());
         trainings.update(changed);
-        List<Exposure> before = profile.exposures();
-        List<Exposure> after = changed.exposures(rules.calendar());
-        if (after.equals(before)) {
-            return;
+        Change.between(
+                history.assignments(),
+                changed.assignments(),
+                Assignment::identity,
+                change -> turn.context().output(ASSIGNMENTS, change));
+        RepProfile exposed = new RepProfile(profile.tenures(), changed.exposures(rules.calendar()));
+        if (!exposed.equals(profile)) {
+            profiles.update(exposed);
+            expose(profile.exposures(), exposed.exposures(), turn);
         }
-        profiles.update(new RepProfile(profile.tenures(), after));
+        restateTrainings(history, changed, exposed, turn);
+    }
+
+    private void expose(List<Exposure> before, List<Exposure> after, Turn turn) throws Exception {
         Change.between(
                 before,
                 after,
                 Exposure::identity,
                 change -> turn.context().output(EXPOSURES, change));
         enterAndLeave(cohorts(before), cohorts(after), turn);
+    }
+
+    private void restateTrainings(
+            TrainingHistory before, TrainingHistory after, RepProfile profile, Turn turn)
+            throws Exception {
+        Map<String, List<Posting>> added = TrainingFacts.postings(before, rules.calendar());
+        Map<String, List<Posting>> adds = TrainingFacts.postings(after, rules.calendar());
+        Set<String> programmes = new TreeSet<>(added.keySet());
+        programmes.addAll(adds.keySet());
+        for (String programme : programmes) {
+            restate(training(programme, added), training(programme, adds), profile, turn);
+        }
     }
 
     private void enterAndLeave(List<Cohort> before, List<Cohort> after, Turn turn)
@@ -237,6 +276,10 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
 
     private Subject quota(QuotaHistory history, Tenures tenures) {
         return Subject.of(Subject.QUOTA, history.postings(tenures, rules));
+    }
+
+    private static Subject training(String programme, Map<String, List<Posting>> adds) {
+        return Subject.ofTrainings(programme, adds.getOrDefault(programme, List.of()));
     }
 
     private static Membership membership(Cohort cohort, int amount, RepInput input) {

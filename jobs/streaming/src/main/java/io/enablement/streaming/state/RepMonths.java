@@ -59,23 +59,22 @@ public final class RepMonths {
             RepMonth month = new RepMonth(turn.input().repId(), change.getKey(), sum);
             turn.context().output(MONTHS, new Change<>(month, sum.isZero()));
             for (Exposure exposure : exposures) {
-                turn.cohorts()
-                        .collect(tally(exposure.cohortOf(), change.getKey(), change.getValue()));
+                tell(exposure.cohortOf(), change.getKey(), change.getValue(), turn.cohorts());
             }
         }
     }
 
-    /** All months of the rep enter a cohort. */
+    /** All months of the rep that count for a cohort enter it. */
     void enter(Cohort cohort, Collector<CohortTally> out) throws Exception {
         for (Map.Entry<MonthKey, Tally> month : months.entries()) {
-            out.collect(tally(cohort, month.getKey(), month.getValue()));
+            tell(cohort, month.getKey(), month.getValue(), out);
         }
     }
 
-    /** All months of the rep leave a cohort. */
+    /** All months of the rep that count for a cohort leave it. */
     void leave(Cohort cohort, Collector<CohortTally> out) throws Exception {
         for (Map.Entry<MonthKey, Tally> month : months.entries()) {
-            out.collect(tally(cohort, month.getKey(), month.getValue().negated()));
+            tell(cohort, month.getKey(), month.getValue().negated(), out);
         }
     }
 
@@ -101,8 +100,11 @@ public final class RepMonths {
         turn.context().output(CONTENT_LEDGER, oneOfMany);
     }
 
-    private static CohortTally tally(Cohort cohort, MonthKey month, Tally change) {
-        return new CohortTally(
-                new CohortMonth(cohort, month.dealType(), month.monthIndex()), change);
+    private static void tell(
+            Cohort cohort, MonthKey month, Tally change, Collector<CohortTally> out) {
+        if (cohort.counts(month)) {
+            CohortMonth ofCohort = new CohortMonth(cohort, month.dealType(), month.monthIndex());
+            out.collect(new CohortTally(ofCohort, change));
+        }
     }
 }

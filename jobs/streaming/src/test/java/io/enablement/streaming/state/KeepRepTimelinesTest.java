@@ -15,6 +15,7 @@ import io.enablement.domain.Contents;
 import io.enablement.domain.QuotaEvents;
 import io.enablement.domain.RepEvents;
 import io.enablement.domain.TrainingEvents;
+import io.enablement.domain.cohort.Assignment;
 import io.enablement.domain.cohort.Cohort;
 import io.enablement.domain.cohort.CohortTally;
 import io.enablement.domain.cohort.Membership;
@@ -123,6 +124,101 @@ class KeepRepTimelinesTest {
         assertThat(SideOutputs.of(harness, KeepRepTimelines.MEMBERSHIPS))
                 .extracting(Membership::amount)
                 .containsExactly(1, -1, 1);
+    }
+
+    @Test
+    void filesTrainingsUnderTheirProgramme() throws Exception {
+        process(TrainingEvents.happened(Kind.ENROLLED, JAN_5));
+        process(TrainingEvents.happened(Kind.ENROLLED, JAN_20).programme("p-2"));
+        process(deal("d-1", Part.WON, JAN_20));
+
+        assertThat(ledger())
+                .extracting(
+                        LedgerEntry::subject,
+                        entry -> entry.entry().month().programmeId(),
+                        entry -> entry.entry().part())
+                .containsExactly(
+                        tuple(Subject.TRAINING, "p-1", Part.ENROLLED),
+                        tuple(Subject.TRAINING, "p-2", Part.ENROLLED),
+                        tuple("d-1", "", Part.WON));
+    }
+
+    @Test
+    void givesACohortOnlyTheTrainingsOfItsProgramme() throws Exception {
+        process(TrainingEvents.happened(Kind.COACHED, JAN_5).programme("p-2"));
+        process(TrainingEvents.happened(Kind.PASSED, FEB_4));
+        process(TrainingEvents.happened(Kind.PASSED, FEB_20).programme("p-2"));
+
+        assertThat(cohort(COMPLETED_IN_FEBRUARY).sum(Part.PASSED)).isEqualTo(1);
+        assertThat(cohort(COMPLETED_IN_FEBRUARY).sum(Part.COACHED)).isZero();
+        assertThat(cohort(new Cohort("p-2", "completed", "2026-02")).sum(Part.COACHED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takesTheTrainingsOfAProgrammeAlongToAnotherCohort() throws Exception {
+        process(TrainingEvents.happened(Kind.STARTED, JAN_20));
+        process(TrainingEvents.happened(Kind.PASSED, FEB_4).id("first"));
+        process(TrainingEvents.happened(Kind.PASSED, MAR_6).id("second"));
+        process(TrainingEvents.happened(Kind.COACHED, MAR_6).programme("p-2"));
+        process(TrainingEvents.voided("first", MAR_6));
+
+        assertThat(cohort(COMPLETED_IN_FEBRUARY)).isEqualTo(Tally.NONE);
+        assertThat(cohort(COMPLETED_IN_MARCH))
+                .isEqualTo(
+                        Tally.NONE
+                                .plus(Part.STARTED, 0, 1)
+                                .plus(Part.COMPLETED, 0, 1)
+                                .plus(Part.PASSED, 0, 1));
+    }
+
+    @Test
+    void restatesARequestThatALaterEnrolmentFulfils() throws Exception {
+        process(TrainingEvents.happened(Kind.REQUESTED, JAN_5));
+        process(TrainingEvents.happened(Kind.ENROLLED, FEB_4).id("enrolment"));
+        process(TrainingEvents.voided("enrolment", MAR_6).id("void"));
+
+        assertThat(ledger())
+                .extracting(
+                        entry -> entry.entry().part(),
+                        entry -> entry.entry().amount(),
+                        entry -> entry.cause().id())
+                .contains(
+                        tuple(Part.REQUESTS_FULFILLED, 1L, "enrolment"),
+                        tuple(Part.REQUESTS_FULFILLED, -1L, "void"));
+        assertThat(sum(Part.REQUESTED)).isEqualTo(1);
+        assertThat(sum(Part.ENROLLED)).isZero();
+    }
+
+    @Test
+    void countsNoTrainingWhoseVoidCameFirst() throws Exception {
+        process(TrainingEvents.voided("e-1", FEB_4));
+        process(TrainingEvents.happened(Kind.COACHED, JAN_5).id("e-1"));
+
+        assertThat(months()).isEmpty();
+    }
+
+    @Test
+    void movesTrainingsWithTheTeam() throws Exception {
+        process(RepEvents.hired(JAN_1).team("north"));
+        process(TrainingEvents.happened(Kind.COACHED, JAN_20));
+        process(RepEvents.happened(RepEvent.Kind.CHANGED, JAN_5).team("south"));
+
+        assertThat(months())
+                .extracting(month -> month.value().month().label().team(), Change::gone)
+                .containsExactly(
+                        tuple("north", false), tuple("north", true), tuple("south", false));
+    }
+
+    @Test
+    void showsAnAssignmentUntilItIsVoided() throws Exception {
+        process(TrainingEvents.happened(Kind.ASSIGNMENT_SUBMITTED, JAN_5).id("work"));
+        process(TrainingEvents.happened(Kind.COACHED, JAN_20));
+        process(TrainingEvents.voided("work", FEB_4));
+
+        List<Change<Assignment>> assignments =
+                SideOutputs.of(harness, KeepRepTimelines.ASSIGNMENTS);
+        assertThat(assignments).extracting(Change::gone).containsExactly(false, true);
     }
 
     @Test

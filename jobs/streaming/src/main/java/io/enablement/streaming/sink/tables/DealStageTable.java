@@ -1,6 +1,7 @@
 package io.enablement.streaming.sink.tables;
 
 import io.enablement.domain.deal.StageTime;
+import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.streaming.sink.RowBytes;
 import io.enablement.streaming.sink.Table;
 
@@ -9,7 +10,9 @@ public final class DealStageTable extends StateTable<StageTime> {
 
     private static final long serialVersionUID = 1;
 
-    public DealStageTable() {
+    private final BusinessCalendar calendar;
+
+    public DealStageTable(BusinessCalendar calendar) {
         super(
                 Table.replacing(
                         "deal_stage",
@@ -21,8 +24,13 @@ public final class DealStageTable extends StateTable<StageTime> {
                         "left_at",
                         "latest_micros",
                         "cumulative_micros",
+                        "latest_days",
+                        "cumulative_days",
                         "entries",
-                        "owner"));
+                        "owner",
+                        "entered_owner",
+                        "advanced"));
+        this.calendar = calendar;
     }
 
     @Override
@@ -33,12 +41,16 @@ public final class DealStageTable extends StateTable<StageTime> {
     @Override
     void writeRest(RowBytes row, StageTime time) {
         row.nullable(time.rank(), RowBytes::int32);
-        Times.write(row, time.entered());
-        Times.write(row, time.lastEntered());
-        Times.write(row, time.left());
+        Times.write(row, calendar.startOf(time.entered()));
+        Times.write(row, calendar.startOf(time.lastEntered()));
+        Times.write(row, calendar.startOf(time.left()));
         row.nullable(time.latestMicros(), RowBytes::int64)
                 .int64(time.cumulativeMicros())
+                .nullable(time.latestDays(), RowBytes::int32)
+                .int32(time.cumulativeDays())
                 .uint32(time.entries())
-                .string(time.owner());
+                .string(time.owner())
+                .string(time.enteredOwner())
+                .uint8(time.advanced() ? 1 : 0);
     }
 }

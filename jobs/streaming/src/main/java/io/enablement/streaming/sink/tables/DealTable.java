@@ -10,6 +10,7 @@ import io.enablement.domain.deal.StageVisit;
 import io.enablement.domain.deal.Valued;
 import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.DealEvent.Qualification;
+import io.enablement.domain.event.Moment;
 import io.enablement.streaming.sink.RowBytes;
 import io.enablement.streaming.sink.Table;
 import java.util.Locale;
@@ -81,8 +82,8 @@ public final class DealTable extends StateTable<Deal> {
         writeCreation(row, deal.creation());
         writeClosing(row, deal.closing());
         writeMoney(row, deal);
-        Times.write(row, deal.expectedClose());
-        Times.write(row, deal.qualified().at());
+        write(row, deal.expectedClose());
+        write(row, deal.qualified().at());
         row.string(deal.qualified().owner())
                 .string(label(deal.qualified().last()))
                 .string(deal.closing().lossReason())
@@ -96,14 +97,14 @@ public final class DealTable extends StateTable<Deal> {
     }
 
     private void writeCreation(RowBytes row, Creation creation) {
-        Times.write(row, creation.at());
+        write(row, creation.at());
         Times.writeDay(row, creation.at(), rules.calendar());
         row.string(creation.at().quality().name().toLowerCase(Locale.ROOT))
                 .string(creation.owner());
     }
 
     private void writeClosing(RowBytes row, Closing closing) {
-        Times.write(row, closing.at());
+        write(row, closing.at());
         Times.writeDay(row, closing.at(), rules.calendar());
         row.string(closing.at().quality().name().toLowerCase(Locale.ROOT)).string(closing.owner());
     }
@@ -124,6 +125,10 @@ public final class DealTable extends StateTable<Deal> {
         row.nullable(elapsed.isPresent() ? elapsed.getAsLong() : null, RowBytes::int64)
                 .nullable(days.isPresent() ? days.getAsInt() : null, RowBytes::int32)
                 .nullable(active.isPresent() ? active.getAsLong() : null, RowBytes::int64);
+    }
+
+    private void write(RowBytes row, Moment moment) {
+        Times.write(row, rules.calendar().startOf(moment));
     }
 
     private static String label(Qualification qualification) {
