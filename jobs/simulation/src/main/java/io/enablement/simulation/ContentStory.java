@@ -80,7 +80,12 @@ final class ContentStory {
             takeBack(envelope);
             return;
         }
-        world.books().post(rep.id(), "", Part.CONTENT_USES, 1, Timeline.dateOf(at));
+        book(Part.CONTENT_USES, 1);
+        book(Part.CONTENT_USES_ON_DEALS, dealId.isEmpty() ? 0 : 1);
+    }
+
+    private void book(Part part, long amount) {
+        world.books().post(rep.id(), "", part, amount, Timeline.dateOf(at));
     }
 
     private void takeBack(Envelope target) {

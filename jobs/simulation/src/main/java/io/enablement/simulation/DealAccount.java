@@ -30,10 +30,20 @@ final class DealAccount {
     private boolean closeKnownByDay;
     private Long amount;
     private String currency;
+    private String owner;
+    private long expectedClose;
 
-    DealAccount(String type, String owner, long createdAt, Long amount, String currency) {
+    DealAccount(
+            String type,
+            String owner,
+            long createdAt,
+            long expectedClose,
+            Long amount,
+            String currency) {
         this.type = type;
         this.creationOwner = owner;
+        this.owner = owner;
+        this.expectedClose = expectedClose;
         this.createdAt = createdAt;
         this.creationAmount = amount;
         this.amount = amount;
@@ -56,6 +66,14 @@ final class DealAccount {
         if (qualified == null) {
             qualified = new Opening(owner, at);
         }
+    }
+
+    void owned(String newOwner) {
+        owner = newOwner;
+    }
+
+    void expected(long newClose) {
+        expectedClose = newClose;
     }
 
     void priced(long newAmount) {
@@ -96,7 +114,7 @@ final class DealAccount {
         for (Opening reopening : reopenings) {
             post(books, Part.REOPENED, 1, reopening);
         }
-        bookClose(books, rates);
+        bookOutcome(books, rates);
     }
 
     private boolean isWon() {
@@ -106,6 +124,7 @@ final class DealAccount {
     private void bookCreation(Books books, ExchangeRates rates) {
         Opening creation = new Opening(creationOwner, createdAt);
         post(books, Part.CREATED, 1, creation);
+        post(books, Part.CREATED_QUALIFIED, qualified == null ? 0 : 1, creation);
         post(books, Part.CREATED_WON, isWon() ? 1 : 0, creation);
         if (creationAmount != null) {
             long value = rates.toReporting(creationAmount, currency, creation.day()).orElse(0);
@@ -113,20 +132,28 @@ final class DealAccount {
         }
     }
 
-    private void bookClose(Books books, ExchangeRates rates) {
+    private void bookOutcome(Books books, ExchangeRates rates) {
         switch (status) {
             case WON -> bookWon(books, rates);
             case LOST -> bookLost(books, rates);
             case DROPPED -> post(books, Part.DROPPED, 1, close);
-            case OPEN, DELETED, MERGED -> {}
+            case OPEN -> bookOpen(books, rates);
+            case DELETED, MERGED -> {}
         }
+    }
+
+    /** For the owner of today, in the month in which the close is expected. */
+    private void bookOpen(Books books, ExchangeRates rates) {
+        Opening due = new Opening(owner, expectedClose);
+        post(books, Part.OPEN_DUE, 1, due);
+        post(books, Part.OPEN_DUE_AMOUNT, value(rates, Timeline.dateOf(createdAt)).orElse(0), due);
     }
 
     private void bookWon(Books books, ExchangeRates rates) {
         post(books, Part.WON, 1, close);
         post(books, Part.WON_CYCLES, 1, close);
         post(books, Part.WON_CYCLE_MICROS, cycleMicros(), close);
-        OptionalLong value = value(rates);
+        OptionalLong value = value(rates, close.day());
         if (value.isEmpty()) {
             return;
         }
@@ -139,13 +166,11 @@ final class DealAccount {
         post(books, Part.LOST, 1, close);
         post(books, Part.LOST_CYCLES, 1, close);
         post(books, Part.LOST_CYCLE_MICROS, cycleMicros(), close);
-        post(books, Part.LOST_AMOUNT, value(rates).orElse(0), close);
+        post(books, Part.LOST_AMOUNT, value(rates, close.day()).orElse(0), close);
     }
 
-    private OptionalLong value(ExchangeRates rates) {
-        return amount == null
-                ? OptionalLong.empty()
-                : rates.toReporting(amount, currency, close.day());
+    private OptionalLong value(ExchangeRates rates, LocalDate day) {
+        return amount == null ? OptionalLong.empty() : rates.toReporting(amount, currency, day);
     }
 
     /** Whole days where the close is known only to the day. */

@@ -64,7 +64,8 @@ final class DealStory {
         this.plannedClose = drawClose(creator);
         this.amount = dice.chance(WITHOUT_AMOUNT) ? null : drawAmount(creator);
         this.owner = dice.chance(WITHOUT_OWNER) ? null : creator;
-        this.account = new DealAccount(type.label(), ownerId(), createdAt, amount, currency);
+        this.account =
+                new DealAccount(type.label(), ownerId(), createdAt, plannedClose, amount, currency);
         this.practice = new Practice(world, dealId, accountId, dice);
         this.mergeTarget = creator.lastDeal();
         creator.created(dealId);
@@ -108,6 +109,7 @@ final class DealStory {
         now += Timeline.HOUR / 2;
         if (dice.chance(0.5) && !isOver()) {
             owner = creator;
+            account.owned(ownerId());
             say(new DealDraft(Kind.OWNER_CHANGED).owner(ownerId()));
         }
     }
@@ -196,6 +198,7 @@ final class DealStory {
     private void changeCloseDate() {
         if (account.isOpen()) {
             long expected = plannedClose + dice.time(0, 20);
+            account.expected(expected);
             say(new DealDraft(Kind.CLOSE_DATE_CHANGED).expectedClose(expected));
         }
     }
@@ -204,6 +207,7 @@ final class DealStory {
     private void changeOwner() {
         if (owner != null) {
             owner = colleague().orElse(null);
+            account.owned(ownerId());
             say(new DealDraft(Kind.OWNER_CHANGED).owner(ownerId()));
         }
     }

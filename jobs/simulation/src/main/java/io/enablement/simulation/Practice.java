@@ -1,5 +1,6 @@
 package io.enablement.simulation;
 
+import io.enablement.domain.deal.Part;
 import io.enablement.domain.event.TrainingEvent.Kind;
 
 /** What an owner does with content and training on one deal when it reaches a stage. */
@@ -50,19 +51,20 @@ final class Practice {
     private void apply(Programme programme, Rep owner, String stage, long at) {
         TrainingDraft draft = new TrainingDraft(owner.id(), programme).on(dealId, stage);
         if (programme.isCoaching()) {
-            world.tell(
-                    draft.duration(1_800)
-                            .event(Kind.COACHED, world.envelope(Sources.LMS, at, dice)));
+            say(Kind.COACHED, draft.duration(1_800), at, Part.COACHED);
             return;
         }
-        world.tell(draft.event(Kind.ASSIGNMENT_SUBMITTED, world.envelope(Sources.LMS, at, dice)));
+        say(Kind.ASSIGNMENT_SUBMITTED, draft, at, Part.ASSIGNMENTS_SUBMITTED);
         long approved = at + dice.time(0.5, 5);
         if (dice.chance(0.8) && approved < world.timeline().endMicros()) {
-            world.tell(
-                    draft.score(dice.between(0.6, 1))
-                            .event(
-                                    Kind.ASSIGNMENT_APPROVED,
-                                    world.envelope(Sources.LMS, approved, dice)));
+            TrainingDraft approval = draft.score(dice.between(0.6, 1));
+            say(Kind.ASSIGNMENT_APPROVED, approval, approved, Part.ASSIGNMENTS_APPROVED);
         }
+    }
+
+    private void say(Kind kind, TrainingDraft content, long at, Part part) {
+        world.tell(content.event(kind, world.envelope(Sources.LMS, at, dice)));
+        String programme = content.programme().id();
+        world.books().postTraining(content.repId(), programme, part, 1, Timeline.dateOf(at));
     }
 }

@@ -19,6 +19,7 @@ record TrainingDraft(
 
     private static final Target NO_TARGET = new Target("", "");
     private static final double SCALE = 1_000;
+    private static final double MILLION = 1_000_000;
 
     TrainingDraft(String repId, Programme programme) {
         this(repId, programme, null, null, null, null, "", "", "");
@@ -39,6 +40,10 @@ record TrainingDraft(
         double rounded = StrictMath.round(scaled * SCALE) / SCALE;
         return new TrainingDraft(
                 repId, programme, attempt, success, rounded, durationSeconds, wave, dealId, stage);
+    }
+
+    long scoreMillionths() {
+        return StrictMath.round(score * MILLION);
     }
 
     TrainingDraft duration(long seconds) {

@@ -1,5 +1,6 @@
 package io.enablement.simulation;
 
+import io.enablement.domain.deal.Part;
 import io.enablement.domain.event.Envelope;
 import io.enablement.domain.event.TimeQuality;
 import io.enablement.domain.event.TrainingEvent.Kind;
@@ -43,6 +44,8 @@ final class TrainingStory {
         boolean self = enrolment.programme().rollout().selection().assignment().equals("self");
         if (self && at >= world.timeline().startMicros()) {
             say(Kind.REQUESTED, draft, at);
+            book(Part.REQUESTED, 1, at);
+            book(Part.REQUESTS_FULFILLED, enrolment.isEnrolled() ? 1 : 0, at);
         }
     }
 
@@ -50,7 +53,14 @@ final class TrainingStory {
         start();
         succeed(1, enrolment.completedAt());
         if (dice.chance(0.05)) {
-            sayIfInTime(Kind.ENROLLED, draft, enrolment.completedAt() + dice.time(30, 90));
+            enrolAgain(enrolment.completedAt() + dice.time(30, 90));
+        }
+    }
+
+    /** Counts no more: the first enrolment does. */
+    private void enrolAgain(long at) {
+        if (isInTime(at)) {
+            say(Kind.ENROLLED, draft, at);
         }
     }
 
@@ -58,7 +68,10 @@ final class TrainingStory {
         start();
         long failedAt = enrolment.completedAt() - dice.time(3, 10);
         if (dice.chance(0.5)) {
-            say(Kind.FAILED, draft.attempt(1).score(dice.between(0.2, 0.6)), failedAt);
+            TrainingDraft failure = draft.attempt(1).score(dice.between(0.2, 0.6));
+            say(Kind.FAILED, failure, failedAt);
+            book(Part.FAILED, 1, failedAt);
+            bookScore(Part.SCORES, Part.SCORE_MILLIONTHS, failure, failedAt);
         } else {
             say(Kind.COMPLETED, draft.attempt(1).success(false), failedAt);
         }
@@ -85,12 +98,19 @@ final class TrainingStory {
 
     private void waive() {
         enrol();
-        sayIfInTime(Kind.WAIVED, draft, enrolment.enrolledAt() + dice.time(1, 10));
+        long at = enrolment.enrolledAt() + dice.time(1, 10);
+        if (isInTime(at)) {
+            say(Kind.WAIVED, draft, at);
+            book(Part.WAIVED, 1, at);
+        }
     }
 
     private void abandon() {
         enrol();
-        sayIfInTime(Kind.STARTED, draft.attempt(1), enrolment.enrolledAt() + dice.time(1, 6));
+        long at = enrolment.enrolledAt() + dice.time(1, 6);
+        if (isInTime(at)) {
+            begin(at);
+        }
     }
 
     private void enrolByMistake() {
@@ -101,34 +121,65 @@ final class TrainingStory {
 
     private void start() {
         enrol();
-        say(Kind.STARTED, draft.attempt(1), enrolment.enrolledAt() + dice.time(0.2, 2));
+        begin(enrolment.enrolledAt() + dice.time(0.2, 2));
+    }
+
+    private void begin(long at) {
+        say(Kind.STARTED, draft.attempt(1), at);
+        book(Part.STARTED, 1, at);
     }
 
     private Envelope enrol() {
         Envelope envelope = world.envelope(Sources.LMS, enrolment.enrolledAt(), dice);
         world.tell(draft.event(Kind.ENROLLED, envelope));
+        book(Part.ENROLLED, enrolment.isEnrolled() ? 1 : 0, enrolment.enrolledAt());
+        book(Part.ENROLLED_COMPLETED, enrolment.isTrained() ? 1 : 0, enrolment.enrolledAt());
         return envelope;
     }
 
     private void succeed(int attempt, long at) {
         TrainingDraft success = draft.attempt(attempt).duration(3_600 + dice.below(20_000));
         if (enrolment.programme().isCertification() || attempt > 1) {
-            say(Kind.PASSED, success.success(true).score(dice.between(0.6, 1)), at);
+            pass(success.success(true).score(dice.between(0.6, 1)), at);
         } else {
             say(Kind.COMPLETED, success, at);
         }
+        book(Part.COMPLETED, 1, at);
+        book(Part.COMPLETION_TIMES, 1, at);
+        book(Part.COMPLETION_MICROS, at - enrolment.enrolledAt(), at);
         if (dice.chance(0.6)) {
-            sayIfInTime(Kind.SURVEYED, draft.score(dice.between(0.3, 1)), at + HALF_A_DAY);
+            survey(draft.score(dice.between(0.3, 1)), at + HALF_A_DAY);
         }
     }
 
-    private void sayIfInTime(Kind kind, TrainingDraft content, long at) {
-        if (at < world.timeline().endMicros()) {
-            say(kind, content, at);
+    private void pass(TrainingDraft success, long at) {
+        say(Kind.PASSED, success, at);
+        book(Part.PASSED, 1, at);
+        bookScore(Part.SCORES, Part.SCORE_MILLIONTHS, success, at);
+    }
+
+    private void survey(TrainingDraft answer, long at) {
+        if (isInTime(at)) {
+            say(Kind.SURVEYED, answer, at);
+            bookScore(Part.SURVEYS, Part.SURVEY_MILLIONTHS, answer, at);
         }
+    }
+
+    private boolean isInTime(long at) {
+        return at < world.timeline().endMicros();
     }
 
     private void say(Kind kind, TrainingDraft content, long at) {
         world.tell(content.event(kind, world.envelope(Sources.LMS, at, dice)));
+    }
+
+    private void bookScore(Part count, Part millionths, TrainingDraft scored, long at) {
+        book(count, 1, at);
+        book(millionths, scored.scoreMillionths(), at);
+    }
+
+    private void book(Part part, long amount, long at) {
+        String programme = enrolment.programme().id();
+        world.books().postTraining(draft.repId(), programme, part, amount, Timeline.dateOf(at));
     }
 }

@@ -20,7 +20,8 @@ import java.util.Map;
  *
  * @param events told, by family and kind, before anything was duplicated
  * @param dealMonths parts by month and deal type; the type is empty for what is no deal's
- * @param repMonths parts by rep and month
+ * @param repMonths parts by rep and month, whatever the programme
+ * @param programmeMonths parts of trainings by rep, programme and month
  */
 public record Truth(
         Run run,
@@ -31,7 +32,8 @@ public record Truth(
         List<ExposureTruth> exposures,
         List<RepTruth> reps,
         List<DealMonth> dealMonths,
-        List<RepMonth> repMonths) {
+        List<RepMonth> repMonths,
+        List<ProgrammeMonth> programmeMonths) {
 
     /** The settings that reproduce it. */
     public record Run(
@@ -84,6 +86,10 @@ public record Truth(
 
     /** The parts of one rep in one month. */
     public record RepMonth(String repId, String month, Map<String, Long> parts) {}
+
+    /** What one rep did in one programme in one month. */
+    public record ProgrammeMonth(
+            String repId, String programmeId, String month, Map<String, Long> parts) {}
 
     /** As JSON, one element of each list a line. */
     public void write(Path file) throws IOException {

@@ -31,7 +31,8 @@ final class TruthReport {
                 exposures,
                 world.organisation().reps().stream().map(TruthReport::rep).toList(),
                 world.books().dealMonths(),
-                world.books().repMonths());
+                world.books().repMonths(),
+                world.books().programmeMonths());
     }
 
     private static Truth.Run run(SimulationSettings settings) {
