@@ -1,5 +1,7 @@
 package io.enablement.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.enablement.clickhouse.Schema;
 import io.enablement.local.Credentials;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,10 @@ import java.util.stream.Collectors;
 record ClickHouse(URI url, Credentials credentials, String database) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String JSON_SETTINGS =
+            " SETTINGS output_format_json_array_of_rows = 1, output_format_json_quote_64bit_integers = 0";
+    private static final String CSV_SETTINGS =
+            " SETTINGS format_csv_null_representation = '', output_format_csv_crlf_end_of_line = 1";
 
     static ClickHouse at(String url, Credentials credentials, String database) {
         if (!url.matches("https?://[^/@?]+/?")) {
@@ -56,6 +63,29 @@ record ClickHouse(URI url, Credentials credentials, String database) {
                 .lines()
                 .map(line -> Arrays.asList(line.split("\t", -1)))
                 .toList();
+    }
+
+    /** Rows as objects whose fields are the columns; numbers are numbers, NULL is JSON's null. */
+    List<JsonNode> objects(String sql, Map<String, String> parameters) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        write(sql + JSON_SETTINGS, parameters, "JSONEachRow", answer);
+        try {
+            List<JsonNode> rows = new ArrayList<>();
+            new ObjectMapper().readTree(answer.toByteArray()).forEach(rows::add);
+            return rows;
+        } catch (IOException e) {
+            throw new RunException("ClickHouse at " + url + " answers with broken JSON", e);
+        }
+    }
+
+    /** Writes rows as comma-separated values (RFC 4180) under a line of names; NULL is empty. */
+    void writeCsv(String sql, Map<String, String> parameters, OutputStream out) {
+        write(sql + CSV_SETTINGS, parameters, "CSVWithNames", out);
+    }
+
+    /** Writes rows as one JSON array of objects. */
+    void writeJson(String sql, Map<String, String> parameters, OutputStream out) {
+        write(sql + JSON_SETTINGS, parameters, "JSONEachRow", out);
     }
 
     /** The only value of the only row. */

@@ -36,6 +36,8 @@ import picocli.CommandLine.ScopeType;
             LoadCommand.class,
             ProcessCommand.class,
             QueryCommand.class,
+            ScorecardCommand.class,
+            GlossaryCommand.class,
             MigrateCommand.class,
             SimulateCommand.class,
             ValidateCommand.class
@@ -57,6 +59,7 @@ public final class Main {
     static CommandLine commandLine() {
         Main main = new Main();
         return new CommandLine(main)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(main::run)
                 .setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler(main::fail);

@@ -1,9 +1,6 @@
 package io.enablement.cli;
 
-import io.enablement.local.LocalStack;
-import java.nio.file.Files;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,8 +22,7 @@ final class QueryCommand implements Callable<Integer> {
     private static final String FOR_PEOPLE = "PrettyCompact";
     private static final String FOR_PROGRAMS = "TSVWithNames";
 
-    @Mixin private DataOption data;
-    @Mixin private ClickHouseOptions clickHouse;
+    @Mixin private ResultsOptions results;
 
     @Parameters(paramLabel = "SQL", description = "The question.")
     private String sql;
@@ -46,25 +42,11 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (clickHouse.isGiven()) {
-            return ask(clickHouse.given());
-        }
-        Optional<String> running =
-                LocalStack.running(data.directory()).map(stack -> stack.clickHouseUrl());
-        if (running.isPresent()) {
-            return ask(clickHouse.at(running.get(), LocalStack.credentials(data.directory())));
-        }
-        if (Files.notExists(data.directory())) {
-            throw new UsageException("There is no stack in " + data.directory());
-        }
-        try (OpenClickHouse open = OpenClickHouse.on(data.directory())) {
-            return ask(clickHouse.at(open.url(), open.credentials()));
-        }
-    }
-
-    private int ask(ClickHouse server) {
-        server.write(sql, parameters, format, System.out);
-        System.out.flush();
+        results.ask(
+                server -> {
+                    server.write(sql, parameters, format, System.out);
+                    System.out.flush();
+                });
         return 0;
     }
 }

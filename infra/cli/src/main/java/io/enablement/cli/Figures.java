@@ -1,0 +1,37 @@
+package io.enablement.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Locale;
+
+/** How numbers of a unit are written for people. */
+record Figures(Currency currency) {
+
+    static final String EMPTY = "–";
+
+    String text(JsonNode value, String unit) {
+        if (value.isNull() || value.isMissingNode()) {
+            return EMPTY;
+        }
+        BigDecimal number = new BigDecimal(value.asText());
+        return switch (unit) {
+            case "share" -> decimal(number.movePointRight(2), 1) + "%";
+            case "money", "money per day" -> decimal(major(number), 0);
+            case "count", "reps" -> decimal(number, 0);
+            case "days", "months" -> decimal(number, 1);
+            default -> decimal(number, 2);
+        };
+    }
+
+    private BigDecimal major(BigDecimal minorUnits) {
+        return minorUnits.movePointLeft(currency.getDefaultFractionDigits());
+    }
+
+    /** Half-even, as money is rounded everywhere; nothing is shown as -0. */
+    private static String decimal(BigDecimal number, int digits) {
+        return String.format(
+                Locale.ROOT, "%,." + digits + "f", number.setScale(digits, RoundingMode.HALF_EVEN));
+    }
+}

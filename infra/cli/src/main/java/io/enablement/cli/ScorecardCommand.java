@@ -1,0 +1,174 @@
+package io.enablement.cli;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows a scorecard; every formula stands in ClickHouse's views. */
+@Command(
+        name = "scorecard",
+        description = {
+            "Show the scorecard of the company, a team, or the cohorts of a programme beside their controls.",
+            "With --programme and --team: the cohort members' months in that team."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  enablement scorecard --by quarter",
+            "  enablement scorecard --programme prog-discovery --basis assigned --metric reps,close_rate_count",
+            "  enablement scorecard --team north --as-of 2026-03-01 --format csv"
+        })
+final class ScorecardCommand implements Callable<Integer> {
+
+    /** A page wide. */
+    static final List<String> READABLE =
+            List.of(
+                    "reps",
+                    "deals_won",
+                    "deals_lost",
+                    "close_rate_count",
+                    "won_amount_minor",
+                    "avg_deal_amount_minor",
+                    "cycle_days_won_median",
+                    "quota_attainment");
+
+    private static final DateTimeFormatter CLICKHOUSE_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private final Console console = Console.standard();
+
+    @Mixin private ResultsOptions results;
+
+    @Option(
+            names = "--programme",
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "The programme whose cohorts are shown.")
+    private String programme;
+
+    @Option(
+            names = "--team",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "The team that is shown.")
+    private String team;
+
+    @Option(
+            names = "--basis",
+            paramLabel = "KIND",
+            defaultValue = "completed",
+            description =
+                    "What puts a rep into a cohort: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Basis basis;
+
+    @Option(
+            names = "--cohort",
+            paramLabel = "YYYY-MM",
+            split = ",",
+            description = "These cohorts of the programme alone.")
+    private List<String> cohorts = List.of();
+
+    @Option(
+            names = "--by",
+            paramLabel = "PERIOD",
+            defaultValue = "quarter",
+            description = "A row for each ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private PeriodKind periods;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            defaultValue = "",
+            description =
+                    "As published until then: 2026-03-01T10:00:00Z, or a date for its first moment in UTC.")
+    private String asOf;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "ID",
+            split = ",",
+            description = {
+                "Which metrics, by their ids in the glossary; all shows every one.",
+                "Default: reps, deals, close rate, amounts, cycle time and quota attainment."
+            })
+    private List<String> metrics = READABLE;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private OutputFormat format;
+
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            defaultValue = "${env:ENABLEMENT_CURRENCY:-USD}",
+            description =
+                    "Reporting currency of the job, which a table names (default: ${DEFAULT-VALUE}).")
+    private String currency;
+
+    @Override
+    public Integer call() {
+        if (!cohorts.isEmpty() && programme.isEmpty()) {
+            throw new UsageException("--cohort needs --programme");
+        }
+        ScorecardQuestion question =
+                new ScorecardQuestion(programme, team, basis, cohorts, periods, asOfTime());
+        Currency reporting = reportingCurrency();
+        results.ask(clickHouse -> answer(clickHouse, question, reporting));
+        return 0;
+    }
+
+    private void answer(ClickHouse clickHouse, ScorecardQuestion question, Currency reporting) {
+        Subjects subjects = Subjects.of(clickHouse);
+        subjects.check(question);
+        List<Metric> chosen = Glossary.of(clickHouse, question.view()).choose(metrics);
+        List<String> ids = chosen.stream().map(Metric::id).toList();
+        switch (format) {
+            case CSV -> clickHouse.writeCsv(question.sql(ids), question.parameters(), System.out);
+            case JSON -> clickHouse.writeJson(question.sql(ids), question.parameters(), System.out);
+            case TABLE ->
+                    new ScorecardPrinter(clickHouse, subjects, reporting, console)
+                            .print(question, chosen);
+        }
+        System.out.flush();
+    }
+
+    private Currency reportingCurrency() {
+        try {
+            return Currency.getInstance(currency);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "--currency '" + currency + "' is not the code of a currency", e);
+        }
+    }
+
+    private String asOfTime() {
+        if (asOf.isEmpty()) {
+            return "";
+        }
+        try {
+            Instant time =
+                    asOf.contains("T")
+                            ? Instant.parse(asOf)
+                            : LocalDate.parse(asOf).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return CLICKHOUSE_TIME.format(time);
+        } catch (DateTimeException e) {
+            throw new UsageException(
+                    "--as-of '%s' is no time like 2026-03-01T10:00:00Z and no date like 2026-03-01"
+                            .formatted(asOf),
+                    e);
+        }
+    }
+}
