@@ -2,85 +2,140 @@ package io.enablement.cli;
 
 import io.enablement.intake.EventFile;
 import io.enablement.local.LocalStack;
+import io.enablement.simulation.SimulationSettings;
+import io.enablement.streaming.job.JobSettings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Map;
+import java.util.Currency;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Shows the product on the events of a small sales organisation. */
+/** Shows the product on a simulated sales organisation. */
 @Command(
         name = "demo",
-        description = "Process the events of a small sales organisation and print its scorecards.")
+        description = {
+            "Simulate a sales organisation, take its events the whole way, print scorecards, and stay up.",
+            "The organisation stays in DIR/demo. A second demo on DIR sends the same events again: duplicates, which change nothing."
+        })
 final class DemoCommand implements Callable<Integer> {
 
-    private static final String EVENTS = "demo-events.jsonl";
-
-    private static final String COHORTS =
-            """
-            SELECT
-                programme_id AS programme, cohort, period AS quarter, reps,
-                deals_won AS won, deals_lost AS lost,
-                round(close_rate_count, 3) AS close_rate,
-                round(won_amount_minor / 100) AS won_amount,
-                cycle_days_won_median AS cycle_days
-            FROM cohort_scorecard
-            WHERE basis = 'completed' AND period_kind = 'quarter' AND deal_type = 'all'
-                AND deals_won + deals_lost > 0
-            ORDER BY programme, cohort, quarter
-            """;
-
-    private static final String TEAMS =
-            """
-            SELECT
-                team, period AS quarter, reps,
-                deals_won AS won, deals_lost AS lost,
-                round(close_rate_count, 3) AS close_rate,
-                round(won_amount_minor / 100) AS won_amount,
-                round(quota_attainment, 3) AS attainment,
-                round(sales_velocity_minor / 100) AS velocity_per_day
-            FROM team_scorecard
-            WHERE period_kind = 'quarter' AND deal_type = 'all'
-                AND deals_won + deals_lost > 0
-            ORDER BY team, quarter
-            """;
+    private static final Basis BASIS = Basis.ASSIGNED;
+    private static final int SHOWN_COHORTS = 2;
+    private static final List<String> METRICS = ScorecardCommand.READABLE;
 
     private final Console console = Console.standard();
+
+    @Mixin private OrganisationOptions size;
+
+    @Option(names = "--exit", description = "End after the scorecards.")
+    private boolean exit;
 
     @Mixin private StackOptions stack;
     @Mixin private JobOptions job;
 
     @Override
-    public Integer call() throws IOException {
-        job.check();
-        Path file = Files.createTempFile("demo-events", ".jsonl");
-        try (InputStream events = DemoCommand.class.getResourceAsStream(EVENTS)) {
-            Files.copy(events, file, StandardCopyOption.REPLACE_EXISTING);
-            show(file);
-            return 0;
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    private void show(Path file) {
+    public Integer call() throws IOException, InterruptedException {
+        DemoOrganisation organisation = organisation();
+        job.useRates(DemoOrganisation.CURRENCY, organisation.rates());
+        simulate(organisation);
         console.step("Starting the stack on " + stack.directory());
-        try (EventFile events = EventFile.jsonLines(file);
-                LocalStack local = stack.open()) {
-            new ProcessRun(stack, job, console).through(local, events).print(console);
-            ClickHouse clickHouse = stack.servers(local).clickHouse();
-            show("Programmes: what their cohorts won, by quarter", COHORTS, clickHouse);
-            show("Teams, by quarter", TEAMS, clickHouse);
+        try (StopSignal signal = new StopSignal()) {
+            try (EventFile events = EventFile.jsonLines(organisation.events());
+                    LocalStack local = stack.open()) {
+                RunningStack running = RunningStack.start(local, stack, job, console);
+                process(events, running);
+                show(running.servers().clickHouse());
+                finish(running, organisation, signal);
+            }
+            console.step("Stopped");
+            signal.workIsClosed();
         }
+        return 0;
     }
 
-    private void show(String title, String sql, ClickHouse clickHouse) {
-        console.result("\n@|bold " + title + "|@");
-        String format = console.isTerminal() ? "PrettyCompact" : "PrettyCompactNoEscapes";
-        clickHouse.write(sql, Map.of(), format, System.out);
+    private DemoOrganisation organisation() throws IOException {
+        if (stack.running().isPresent()) {
+            throw new UsageException(
+                    "A stack runs on %1$s; ask it with scorecard, or end it: infra/enablement down --data %1$s"
+                            .formatted(stack.directory()));
+        }
+        JobSettings settings = job.check();
+        int fiscalYearStart = settings.rules().calendar().fiscalYearStart();
+        SimulationSettings simulation = size.standard().withFiscalYearStart(fiscalYearStart);
+        return DemoOrganisation.of(stack.directory(), simulation);
+    }
+
+    private void simulate(DemoOrganisation organisation) throws IOException {
+        if (organisation.isWritten()) {
+            console.step("The organisation is there already: " + organisation.events());
+            return;
+        }
+        console.step("Simulating a sales organisation");
+        organisation.write(
+                events -> console.progress("Simulating: " + Console.count(events) + " events"));
+    }
+
+    private void process(EventFile events, RunningStack running) {
+        new ProcessRun(stack, job, console)
+                .through(running.addresses(), running.servers(), events)
+                .print(console);
+    }
+
+    private void show(ClickHouse clickHouse) {
+        Subjects subjects = Subjects.of(clickHouse);
+        Currency currency = Currency.getInstance(DemoOrganisation.CURRENCY);
+        ScorecardPrinter printer = new ScorecardPrinter(clickHouse, subjects, currency, console);
+        List<Metric> metrics = Glossary.of(clickHouse, "cohort_scorecard").choose(METRICS);
+        console.plain("");
+        printer.print(ScorecardQuestion.company(PeriodKind.YEAR), metrics);
+        for (String programme : subjects.programmes().keySet()) {
+            List<String> cohorts = Subjects.cohorts(clickHouse, programme, BASIS);
+            List<String> shown = cohorts.subList(0, Math.min(SHOWN_COHORTS, cohorts.size()));
+            printer.print(
+                    new ScorecardQuestion(programme, "", BASIS, shown, PeriodKind.YEAR, ""),
+                    metrics);
+        }
+        console.plain(
+                "Each programme with its %d largest cohorts; controls are reps whom it has not reached."
+                        .formatted(SHOWN_COHORTS));
+        console.plain("A difference between them is no proof of an effect.");
+    }
+
+    private void finish(RunningStack running, DemoOrganisation organisation, StopSignal signal)
+            throws InterruptedException {
+        if (exit) {
+            running.stop();
+            tellHowToGoOn(organisation);
+            return;
+        }
+        console.plain("");
+        running.tell();
+        tellWhatToTry(organisation);
+        tellHowToGoOn(organisation);
+        signal.listen();
+        running.awaitStop(signal);
+    }
+
+    private void tellWhatToTry(DemoOrganisation organisation) {
+        Path data = stack.directory();
+        console.result("@|bold Try|@, from another terminal");
+        console.plain("  infra/enablement scorecard --programme prog-discovery --data " + data);
+        console.plain(
+                "  infra/enablement load %s --data %s".formatted(organisation.events(), data));
+        console.plain(
+                "  infra/enablement query \"SELECT rep_id, subject, amount, cause_id FROM current_rep_ledger"
+                        + " WHERE part = 'won_amount' AND month = '2026-03-01' LIMIT 9\" --data "
+                        + data);
+    }
+
+    private void tellHowToGoOn(DemoOrganisation organisation) {
+        console.result("@|bold Later|@");
+        console.plain(
+                "  infra/enablement up --rates %s --data %s"
+                        .formatted(organisation.rates(), stack.directory()));
+        console.plain("  The true effects are in " + organisation.truth());
     }
 }

@@ -1,6 +1,7 @@
 package io.enablement.cli;
 
 import io.enablement.streaming.job.JobSettings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -68,6 +69,16 @@ final class JobOptions {
     JobSettings check() {
         return settings(
                 List.of("--checkpoints", NOT_YET_KNOWN, "--clickhouse", "http://" + NOT_YET_KNOWN));
+    }
+
+    /** Counts in one currency with the rates of one file, whatever the variables say. */
+    void useRates(String reportingCurrency, Path file) {
+        if (currency != null || rates != null) {
+            throw new UsageException(
+                    "The simulated organisation has its own currency and rates: leave out --currency and --rates");
+        }
+        currency = reportingCurrency;
+        rates = file.toString();
     }
 
     JobSettings settings(Servers servers, String checkpoints) {

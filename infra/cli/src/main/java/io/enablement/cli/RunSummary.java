@@ -23,6 +23,8 @@ record RunSummary(
                     "quota",
                     "programme",
                     "rep_month",
+                    "content_month",
+                    "assignment",
                     "exposure",
                     "cohort_metric",
                     "dead_letter");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes the events of a made-up sales organisation, and what is true of it. */
@@ -26,23 +27,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private final Console console = Console.standard();
 
-    @Option(
-            names = "--reps",
-            paramLabel = "N",
-            description = "How many sell (default: ${DEFAULT-VALUE}).")
-    private int reps = 200;
-
-    @Option(
-            names = "--months",
-            paramLabel = "M",
-            description = "How long (default: ${DEFAULT-VALUE}).")
-    private int months = 24;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            description = "Another seed is another organisation (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin private OrganisationOptions organisation;
 
     @Option(
             names = "--volume",
@@ -71,7 +56,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SimulationSettings settings = settings();
+        SimulationSettings settings = volume ? organisation.volume() : organisation.standard();
         if (rates != null) {
             Simulation.writeRates(settings, rates);
         }
@@ -89,15 +74,5 @@ final class SimulateCommand implements Callable<Integer> {
                                 out,
                                 truth));
         return 0;
-    }
-
-    private SimulationSettings settings() {
-        try {
-            return volume
-                    ? SimulationSettings.volume(seed)
-                    : SimulationSettings.standard(reps, months, seed);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
-        }
     }
 }

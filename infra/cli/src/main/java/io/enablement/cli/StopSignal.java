@@ -10,12 +10,9 @@ final class StopSignal implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean clean;
 
-    private StopSignal() {}
-
-    static StopSignal listen() {
-        StopSignal signal = new StopSignal();
-        Runtime.getRuntime().addShutdownHook(new Thread(signal::holdUntilClosed, "stop-signal"));
-        return signal;
+    /** From now on; until then, a signal ends the process at once. */
+    void listen() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::holdUntilClosed, "stop-signal"));
     }
 
     /** Whether the signal comes within that time. */

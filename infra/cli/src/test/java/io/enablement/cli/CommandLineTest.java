@@ -27,6 +27,8 @@ final class CommandLineTest {
                 "load",
                 "process",
                 "query",
+                "scorecard",
+                "glossary",
                 "migrate",
                 "simulate",
                 "validate"
@@ -43,7 +45,7 @@ final class CommandLineTest {
     void namesAllCommands() {
         assertThat(execute("--help")).isZero();
         assertThat(output.toString())
-                .contains("demo", "up", "status", "down", "load", "process", "query");
+                .contains("demo", "up", "status", "down", "load", "process", "scorecard");
     }
 
     @ParameterizedTest
@@ -140,6 +142,33 @@ final class CommandLineTest {
         assertThat(execute("query", "SELECT 1", "--data", missing.toString()))
                 .isEqualTo(Failure.BAD_USAGE);
         assertThat(missing).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--as-of=yesterday",
+                "--currency=dollars",
+                "--by=week",
+                "--basis=paid",
+                "--cohort=2025-05",
+                "--format=xml"
+            })
+    void refusesAScorecardThatItCannotShow(String option) {
+        assertThat(execute("scorecard", option)).isEqualTo(Failure.BAD_USAGE);
+        assertThat(errors.toString()).contains(option.substring(0, option.indexOf('=')));
+    }
+
+    @Test
+    void showsTheDemoWithItsOwnRatesOnly(@TempDir Path folder) throws Exception {
+        Path rates = Files.writeString(folder.resolve("rates.csv"), "currency,date,rate\n");
+        String data = folder.resolve("data").toString();
+
+        assertThat(execute("demo", "--reps=8", "--data=" + data, "--rates=" + rates))
+                .isEqualTo(Failure.BAD_USAGE);
+        assertThat(errors.toString()).contains("--rates");
+        assertThat(execute("demo", "--reps=8", "--data=" + data, "--currency=EUR"))
+                .isEqualTo(Failure.BAD_USAGE);
     }
 
     private int execute(String... arguments) {
