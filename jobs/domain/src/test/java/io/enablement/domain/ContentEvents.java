@@ -12,6 +12,8 @@ public final class ContentEvents extends EventBuilder<ContentEvents> {
     private String repId = "ann";
     private String dealId = "";
     private String contentId = "c-1";
+    private String contentVersion = "";
+    private String programmeId = "";
     private Long durationSeconds;
     private Integer pagesSeen;
     private Integer pagesTotal;
@@ -41,6 +43,16 @@ public final class ContentEvents extends EventBuilder<ContentEvents> {
         return this;
     }
 
+    public ContentEvents version(String name) {
+        contentVersion = name;
+        return this;
+    }
+
+    public ContentEvents programme(String id) {
+        programmeId = id;
+        return this;
+    }
+
     public ContentEvents durationSeconds(long seconds) {
         durationSeconds = seconds;
         return this;
@@ -65,8 +77,8 @@ public final class ContentEvents extends EventBuilder<ContentEvents> {
                 dealId,
                 "",
                 contentId,
-                "",
-                "",
+                contentVersion,
+                programmeId,
                 durationSeconds,
                 pagesSeen,
                 pagesTotal,

@@ -52,6 +52,10 @@ public final class DealEvents extends EventBuilder<DealEvents> {
         return happened(Kind.AMOUNT_CHANGED, at);
     }
 
+    public static DealEvents closeExpected(Moment close, Moment at) {
+        return happened(Kind.CLOSE_DATE_CHANGED, at).expectedClose(close);
+    }
+
     public static DealEvents qualified(Qualification qualification, Moment at) {
         return happened(Kind.QUALIFIED, at).qualification(qualification);
     }

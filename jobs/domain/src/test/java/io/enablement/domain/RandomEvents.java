@@ -1,5 +1,6 @@
 package io.enablement.domain;
 
+import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.DealEvent.Qualification;
 import io.enablement.domain.event.Moment;
@@ -98,6 +99,30 @@ public final class RandomEvents {
                 Combinators.combine(ids(), moments()).as(QuotaEvents::voided);
         return Arbitraries.oneOf(List.of(identified(set), identified(voided)))
                 .map(QuotaEvents::event)
+                .list()
+                .ofMaxSize(12)
+                .withoutEdgeCases();
+    }
+
+    public static Arbitrary<List<ContentEvent>> ofContent() {
+        Arbitrary<ContentEvents> bare =
+                Combinators.combine(Arbitraries.of(ContentEvent.Kind.class), moments())
+                        .as(ContentEvents::happened);
+        return Combinators.combine(
+                        identified(bare),
+                        Arbitraries.of("c-1", "c-2"),
+                        Arbitraries.of("", "2"),
+                        Arbitraries.of("", "p-1"),
+                        Arbitraries.of("", "d-1"),
+                        ids())
+                .as(
+                        (event, content, version, programme, deal, target) ->
+                                event.contentId(content)
+                                        .version(version)
+                                        .programme(programme)
+                                        .dealId(deal)
+                                        .target("test", target)
+                                        .event())
                 .list()
                 .ofMaxSize(12)
                 .withoutEdgeCases();

@@ -50,6 +50,10 @@ public record ContentEvent(
         return kind == Kind.VOIDED;
     }
 
+    public boolean isOnDeal() {
+        return !dealId.isEmpty();
+    }
+
     @Override
     public Optional<String> problem() {
         return Problems.first(

@@ -4,7 +4,6 @@ import io.enablement.domain.deal.Part;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * The sums of all parts. Adding is commutative, so it does not matter in which order things arrive.
@@ -44,17 +43,17 @@ public record Tally(
         }
         return new Tally(
                 more,
-                plus(wonCycleDays, other.wonCycleDays),
-                plus(lostCycleDays, other.lostCycleDays),
-                plus(completionDays, other.completionDays));
+                Counts.plus(wonCycleDays, other.wonCycleDays),
+                Counts.plus(lostCycleDays, other.lostCycleDays),
+                Counts.plus(completionDays, other.completionDays));
     }
 
     public Tally negated() {
         return new Tally(
                 Arrays.stream(sums).map(sum -> -sum).toArray(),
-                negated(wonCycleDays),
-                negated(lostCycleDays),
-                negated(completionDays));
+                Counts.negated(wonCycleDays),
+                Counts.negated(lostCycleDays),
+                Counts.negated(completionDays));
     }
 
     public long sum(Part part) {
@@ -86,27 +85,6 @@ public record Tally(
                 part == Part.WON_CYCLE_DAYS ? counts : Map.of(),
                 part == Part.LOST_CYCLE_DAYS ? counts : Map.of(),
                 part == Part.COMPLETION_DAYS ? counts : Map.of());
-    }
-
-    private static Map<Integer, Long> plus(Map<Integer, Long> one, Map<Integer, Long> other) {
-        if (other.isEmpty()) {
-            return one;
-        }
-        Map<Integer, Long> both = new TreeMap<>(one);
-        other.forEach(
-                (bucket, count) -> both.compute(bucket, (same, sum) -> addUnlessZero(sum, count)));
-        return both;
-    }
-
-    private static Long addUnlessZero(Long former, long count) {
-        long sum = former == null ? count : former + count;
-        return sum == 0 ? null : sum;
-    }
-
-    private static Map<Integer, Long> negated(Map<Integer, Long> counts) {
-        Map<Integer, Long> negated = new TreeMap<>();
-        counts.forEach((bucket, count) -> negated.put(bucket, -count));
-        return negated;
     }
 
     @Override

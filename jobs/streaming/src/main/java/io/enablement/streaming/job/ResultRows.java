@@ -12,6 +12,7 @@ import io.enablement.streaming.aggregate.CombineUntilCheckpoint.Key;
 import io.enablement.streaming.sink.Row;
 import io.enablement.streaming.sink.tables.DeadLetterTable;
 import io.enablement.streaming.sink.tables.SourceProgressTable;
+import io.enablement.streaming.state.ContentMonths;
 import io.enablement.streaming.state.FoldDeals;
 import io.enablement.streaming.state.KeepRepTimelines;
 import io.enablement.streaming.state.Refused;
@@ -94,6 +95,12 @@ final class ResultRows {
                 change -> change.value().key(),
                 Combination.last(),
                 tables.repMonth());
+        addCombined(
+                "content-months",
+                reps.getSideOutput(ContentMonths.MONTHS),
+                change -> change.value().key(),
+                Combination.last(),
+                tables.contentMonth());
         addRefused("reps", reps);
     }
 

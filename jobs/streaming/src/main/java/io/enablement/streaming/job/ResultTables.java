@@ -4,6 +4,7 @@ import io.enablement.domain.deal.Rules;
 import io.enablement.streaming.sink.Table;
 import io.enablement.streaming.sink.tables.AssignmentTable;
 import io.enablement.streaming.sink.tables.CohortMetricTable;
+import io.enablement.streaming.sink.tables.ContentMonthTable;
 import io.enablement.streaming.sink.tables.DeadLetterTable;
 import io.enablement.streaming.sink.tables.DealStageTable;
 import io.enablement.streaming.sink.tables.DealTable;
@@ -25,6 +26,7 @@ record ResultTables(
         QuotaTable quota,
         ProgrammeTable programme,
         RepMonthTable repMonth,
+        ContentMonthTable contentMonth,
         ExposureTable exposure,
         AssignmentTable assignment,
         CohortMetricTable cohortMetric,
@@ -41,6 +43,7 @@ record ResultTables(
                 new QuotaTable(rules),
                 new ProgrammeTable(),
                 new RepMonthTable(),
+                new ContentMonthTable(),
                 new ExposureTable(),
                 new AssignmentTable(rules.calendar()),
                 new CohortMetricTable(),
@@ -58,6 +61,7 @@ record ResultTables(
                 quota.table(),
                 programme.table(),
                 repMonth.table(),
+                contentMonth.table(),
                 exposure.table(),
                 assignment.table(),
                 cohortMetric.table(),

@@ -16,6 +16,7 @@ import io.enablement.domain.event.Insertion;
 import io.enablement.domain.event.QuotaEvent;
 import io.enablement.domain.event.RepEvent;
 import io.enablement.domain.event.TrainingEvent;
+import io.enablement.domain.rep.ContentUse;
 import io.enablement.domain.rep.Entry;
 import io.enablement.domain.rep.QuotaHistory;
 import io.enablement.domain.rep.QuotaVersion;
@@ -75,6 +76,7 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
     private transient ValueState<RepProfile> profiles;
 
     private transient RepContent content;
+    private transient ContentMonths contentMonths;
     private transient RepMonths months;
 
     public KeepRepTimelines(
@@ -100,6 +102,7 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
         quotas = runtime.getState(new ValueStateDescriptor<>("quotas", QuotaHistory.class));
         profiles = runtime.getState(new ValueStateDescriptor<>("profile", RepProfile.class));
         content = new RepContent(runtime, contentBytes);
+        contentMonths = new ContentMonths(runtime);
         months = new RepMonths(runtime);
     }
 
@@ -155,7 +158,8 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
             return;
         }
         RepContent.Restated uses = content.keep(event);
-        restate(uses.before(), uses.after(), profile, turn);
+        restate(ContentUse.subject(uses.before()), ContentUse.subject(uses.after()), profile, turn);
+        contentMonths.add(ContentUse.changes(uses.before(), uses.after(), rules.calendar()), turn);
     }
 
     /** Another label moves everything that the rep has; another employment moves the quota too. */
@@ -186,7 +190,7 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
         QuotaHistory quota = orElse(quotas.value(), QuotaHistory.NONE);
         move(quota(quota, before), before, quota(quota, after), moved, turn);
         moveTrainings(orElse(trainings.value(), TrainingHistory.NONE), before, moved, turn);
-        Subject uses = content.all();
+        Subject uses = ContentUse.subject(content.all());
         move(uses, before, uses, moved, turn);
     }
 

@@ -2,9 +2,7 @@ package io.enablement.streaming.state;
 
 import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.Insertion;
-import io.enablement.domain.event.Moment;
 import io.enablement.domain.rep.ContentUse;
-import io.enablement.domain.rep.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +22,8 @@ final class RepContent {
 
     private final EventBytes<ContentEvent> bytes;
 
-    /** What the uses that an event touches added before it, and what they add from now on. */
-    record Restated(Subject before, Subject after) {}
+    /** The uses that an event touches, as they stood before it and as they stand from now on. */
+    record Restated(List<ContentEvent> before, List<ContentEvent> after) {}
 
     RepContent(RuntimeContext context, EventBytes<ContentEvent> bytes) {
         this.bytes = bytes;
@@ -52,7 +50,7 @@ final class RepContent {
         if (event.isVoid()) {
             touched.add(target(event));
         }
-        Subject before = standing(touched);
+        List<ContentEvent> before = standing(touched);
         if (former != null && former.isVoid()) {
             countVoids(target(former), -1);
         }
@@ -64,19 +62,19 @@ final class RepContent {
     }
 
     /** All uses that stand. */
-    Subject all() throws Exception {
+    List<ContentEvent> all() throws Exception {
         return standing(events.keys());
     }
 
-    private Subject standing(Iterable<Long> identities) throws Exception {
-        List<Moment> uses = new ArrayList<>();
+    private List<ContentEvent> standing(Iterable<Long> identities) throws Exception {
+        List<ContentEvent> uses = new ArrayList<>();
         for (Long identity : identities) {
             ContentEvent event = events.get(identity);
             if (event != null && !event.isVoid() && !voids.contains(identity)) {
-                uses.add(event.occurred());
+                uses.add(event);
             }
         }
-        return ContentUse.subject(uses);
+        return uses;
     }
 
     private void countVoids(long target, int more) throws Exception {

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClusterIT {
 
-    private static final GeneratedEvents EVENTS = new GeneratedEvents(7, 40, 4_935);
+    private static final GeneratedEvents EVENTS = new GeneratedEvents(7, 40, 4_875);
 
     @TempDir private static Path directory;
     private ResultDatabase database;
@@ -90,6 +90,8 @@ class ClusterIT {
                 "quota",
                 "programme",
                 "rep_month",
+                "content_month",
+                "assignment",
                 "exposure",
                 "cohort_metric",
                 "dead_letter"

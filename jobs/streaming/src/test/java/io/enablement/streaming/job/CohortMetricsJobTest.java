@@ -1,9 +1,13 @@
 package io.enablement.streaming.job;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enablement.domain.deal.Part;
 import io.enablement.domain.event.Event;
 import io.enablement.streaming.ingest.RawMessage;
+import io.enablement.streaming.sink.Row;
+import io.enablement.streaming.sink.RowBytes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +33,8 @@ class CohortMetricsJobTest {
                     "quota",
                     "programme",
                     "rep_month",
+                    "content_month",
+                    "assignment",
                     "exposure",
                     "cohort_metric",
                     "dead_letter");
@@ -51,12 +57,27 @@ class CohortMetricsJobTest {
 
         assertThat(rows.live("deal")).hasSize(120);
         assertThat(rows.live("rep_month")).isNotEmpty();
+        assertThat(rows.live("content_month")).isNotEmpty();
+        assertThat(rows.live("assignment")).isNotEmpty();
         assertThat(rows.live("cohort_metric")).isNotEmpty();
         assertThat(rows.of("rep_ledger")).isNotEmpty();
         assertThat(rows.of("membership_ledger")).isNotEmpty();
         int conflicts = 10; // of 120 deals, each thirteenth: 0, 13, …, 117
         int rejected = 1;
         assertThat(rows.live("dead_letter")).hasSize(conflicts + rejected);
+    }
+
+    @Test
+    void postsEveryPart() throws Exception {
+        CollectedRows rows = run("parts", events(), "UTC");
+
+        assertThat(Part.values()).allMatch(part -> isPosted(part, rows.of("rep_ledger")));
+    }
+
+    private static boolean isPosted(Part part, List<Row> ledger) {
+        String name = new String(new RowBytes().string(part.column()).toBytes(), ISO_8859_1);
+        return ledger.stream()
+                .anyMatch(row -> new String(row.columns(), ISO_8859_1).contains(name));
     }
 
     private static List<Event> events() {

@@ -28,11 +28,14 @@ final class GeneratedEvents {
     static final int FROM_CREATION_TO_CORRECTION = 6;
 
     private static final Moment START = at("2024-01-01T00:00:00Z");
-    private static final int EVENTS_PER_REP = 13;
+    private static final int EVENTS_PER_REP = 25;
     private static final int EVENTS_PER_DEAL = 8;
     private static final int PROGRAMMES = 4;
     private static final int TEAMS = 5;
     private static final int DAYS = 300;
+
+    /** A fate in which a deal is lost. */
+    private static final int LOST = 9;
 
     private final long seed;
     private final int reps;
@@ -100,11 +103,16 @@ final class GeneratedEvents {
                                     .target("test", "PRESENTED@" + later(day, 3).micros())
                                     .event()
                             : use(ContentEvent.Kind.VIEWED, id, later(day, 40));
-            default ->
+            case 12 ->
                     ProgrammeEvents.defined(1 + rep % 3, START)
                             .programmeId(programme)
                             .id("definition-" + rep)
                             .event();
+            case 13, 14, 15 ->
+                    useOnADeal(step, programme, later(day, 4 * (step - 12)), random)
+                            .repId(id)
+                            .event();
+            default -> ofTrainee(step, day, voided, random).repId(id).programme(programme).event();
         };
     }
 
@@ -115,6 +123,56 @@ final class GeneratedEvents {
 
     private static Event use(ContentEvent.Kind kind, String rep, Moment at) {
         return ContentEvents.happened(kind, at).repId(rep).event();
+    }
+
+    /** Of the second or third version; at a moment, on a day, or nobody knows when. */
+    private ContentEvents useOnADeal(
+            int step, String programme, Moment at, SplittableRandom random) {
+        Moment known =
+                switch (step) {
+                    case 13 -> at;
+                    case 14 -> new Moment(at.micros(), TimeQuality.DAY);
+                    default -> random.nextBoolean() ? at : Moment.UNKNOWN;
+                };
+        return ContentEvents.happened(ContentEvent.Kind.SHARED, known)
+                .id("shared-" + step)
+                .contentId("c-" + random.nextInt(3))
+                .version(Integer.toString(step == 13 ? 2 : 3))
+                .programme(random.nextBoolean() ? programme : "")
+                .dealId(deal(random));
+    }
+
+    /** Asked for and begun; attempts, a survey, work on deals and coaching, some of it voided. */
+    private TrainingEvents ofTrainee(
+            int step, Moment day, boolean voided, SplittableRandom random) {
+        TrainingEvents event =
+                switch (step) {
+                    case 16 -> trainee(TrainingEvent.Kind.REQUESTED, later(day, -5));
+                    case 17 -> trainee(TrainingEvent.Kind.STARTED, later(day, 2));
+                    case 18 ->
+                            trainee(TrainingEvent.Kind.FAILED, later(day, 40))
+                                    .success(voided ? true : null)
+                                    .score(random.nextDouble());
+                    case 19 ->
+                            trainee(TrainingEvent.Kind.PASSED, later(day, 45))
+                                    .success(voided ? false : null)
+                                    .score(random.nextDouble());
+                    case 20 ->
+                            trainee(TrainingEvent.Kind.SURVEYED, later(day, 55))
+                                    .score(random.nextDouble());
+                    case 21 -> trainee(TrainingEvent.Kind.ASSIGNMENT_SUBMITTED, later(day, 60));
+                    case 22 -> trainee(TrainingEvent.Kind.ASSIGNMENT_APPROVED, later(day, 65));
+                    case 23 -> trainee(TrainingEvent.Kind.COACHED, later(day, 70));
+                    default ->
+                            voided
+                                    ? TrainingEvents.voided("ASSIGNMENT_SUBMITTED", later(day, 75))
+                                    : trainee(TrainingEvent.Kind.WAIVED, later(day, 75));
+                };
+        return event.deal(deal(random), "proposal");
+    }
+
+    private static TrainingEvents trainee(TrainingEvent.Kind kind, Moment at) {
+        return TrainingEvents.happened(kind, at).id(kind.name());
     }
 
     /** A deal with stages and changes that is closed, corrected or re-opened, and closed again. */
@@ -131,19 +189,21 @@ final class GeneratedEvents {
                             DealEvents.created(creation(deal, day))
                                     .owner(owner)
                                     .stage("discovery")
+                                    .rank(1)
+                                    .expectedClose(later(day, 60))
                                     .usd(amount);
-                    case 1 -> DealEvents.stageChanged("proposal", later(day, 5));
+                    case 1 -> DealEvents.stageChanged("proposal", later(day, 5)).rank(2);
                     case 2 -> DealEvents.ownerChanged(fate < 3 ? other : owner, later(day, 8));
                     case 3 -> DealEvents.qualified(qualification(fate), later(day, 9));
                     case 4 ->
                             DealEvents.amountChanged(later(day, 12))
                                     .amount(amount + 500, deal % 11 == 0 ? "EUR" : "USD");
-                    case 5 -> close(fate, later(day, 20 + random.nextInt(60)));
+                    case 5 -> close(deal, fate, later(day, 20 + random.nextInt(60)));
                     case 6 ->
                             deal % 13 == 0
                                     ? conflict(day, amount)
                                     : correction(fate, later(day, 90), owner, other, amount);
-                    default -> DealEvents.lost(later(day, 110));
+                    default -> close(deal, LOST, later(day, 110));
                 };
         return event.dealId("deal-" + deal).dealType(fate % 2 == 0 ? "project" : "").event();
     }
@@ -168,7 +228,11 @@ final class GeneratedEvents {
         return fate == 0 ? Qualification.DROPPED : Qualification.WORK;
     }
 
-    private static DealEvents close(int fate, Moment at) {
+    /** Every fifth deal stays open. */
+    private static DealEvents close(int deal, int fate, Moment at) {
+        if (deal % 5 == 0) {
+            return DealEvents.closeExpected(later(at, 30), at);
+        }
         return fate < 5 ? DealEvents.won(at) : DealEvents.lost(at);
     }
 
@@ -187,6 +251,10 @@ final class GeneratedEvents {
                             DealEvents.revenue(other, 30),
                             DealEvents.overlay("rep-1", 100));
         };
+    }
+
+    private String deal(SplittableRandom random) {
+        return "deal-" + random.nextInt(deals);
     }
 
     private String rep(SplittableRandom random) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MillionEventsIT {
 
     private static final int REPS = 400;
-    private static final int DEALS = 124_350;
+    private static final int DEALS = 123_750;
     private static final GeneratedEvents EVENTS = new GeneratedEvents(11, REPS, DEALS);
 
     @TempDir private static Path directory;
@@ -69,6 +69,8 @@ class MillionEventsIT {
                 "quota",
                 "programme",
                 "rep_month",
+                "content_month",
+                "assignment",
                 "exposure",
                 "cohort_metric",
                 "dead_letter"

@@ -96,7 +96,7 @@ class FoldDealsTest {
     void movesAnOpenDealToItsNewOwnerAndToTheNewDateOfItsClose() throws Exception {
         process(DealEvents.created(JAN_5).expectedClose(FEB_4));
         process(DealEvents.ownerChanged("bob", JAN_20));
-        process(DealEvents.happened(DealEvent.Kind.CLOSE_DATE_CHANGED, FEB_4).expectedClose(MAR_6));
+        process(DealEvents.closeExpected(MAR_6, FEB_4));
 
         List<RepInput> inputs = harness.extractOutputValues();
         assertThat(inputs).extracting(RepInput::repId).containsExactly("ann", "ann", "bob", "bob");

@@ -29,29 +29,40 @@ import io.enablement.domain.event.Change;
 import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.Moment;
+import io.enablement.domain.event.Month;
 import io.enablement.domain.event.Progress;
 import io.enablement.domain.event.RepEvent;
 import io.enablement.domain.event.TrainingEvent.Kind;
+import io.enablement.domain.rep.ContentMonth;
+import io.enablement.domain.rep.ContentTally;
 import io.enablement.domain.rep.LedgerEntry;
 import io.enablement.domain.rep.MonthKey;
 import io.enablement.domain.rep.QuotaVersion;
+import io.enablement.domain.rep.RepContentMonth;
 import io.enablement.domain.rep.RepMonth;
 import io.enablement.domain.rep.Subject;
 import io.enablement.domain.rep.Tally;
 import io.enablement.domain.rep.Tenure;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeepRepTimelinesTest {
 
     private static final Cohort COMPLETED_IN_FEBRUARY = new Cohort("p-1", "completed", "2026-02");
+    private static final int JANUARY = Month.of(2026, 1).index();
+    private static final int FEBRUARY = Month.of(2026, 2).index();
     private static final Cohort COMPLETED_IN_MARCH = new Cohort("p-1", "completed", "2026-03");
 
     private KeyedOneInputStreamOperatorTestHarness<String, RepInput, CohortTally> harness;
@@ -274,6 +285,71 @@ class KeepRepTimelinesTest {
     }
 
     @Test
+    void countsTheUsesOfEachContentAndMonth() throws Exception {
+        process(use("e-1"));
+        process(use("e-2").dealId("d-1"));
+        process(ContentEvents.happened(ContentEvent.Kind.VIEWED, FEB_4).version("2").id("e-3"));
+
+        assertThat(contentMonths())
+                .isEqualTo(
+                        Map.of(
+                                new ContentMonth("", "c-1", "", JANUARY),
+                                new ContentTally(2, 1, Map.of(5, 2L)),
+                                new ContentMonth("", "c-1", "2", FEBRUARY),
+                                new ContentTally(1, 0, Map.of(4, 1L))));
+        assertThat(sum(Part.CONTENT_USES_ON_DEALS)).isEqualTo(1);
+    }
+
+    @Test
+    void clearsAContentMonthWhoseUsesAreAllVoided() throws Exception {
+        process(use("e-1"));
+        process(ContentEvents.happened(ContentEvent.Kind.VOIDED, FEB_4).target("test", "e-1"));
+
+        assertThat(SideOutputs.of(harness, ContentMonths.MONTHS))
+                .extracting(Change::gone)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void leavesContentMonthsWhereTheyAreWhenTheTeamChanges() throws Exception {
+        process(use("e-1"));
+        process(RepEvents.hired(JAN_1).team("north"));
+
+        assertThat(SideOutputs.of(harness, ContentMonths.MONTHS)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void givesTheSameContentMonthsInAnyOrderAndWithDuplicates(long seed) throws Exception {
+        List<ContentEvents> events =
+                List.of(
+                        use("kept"),
+                        use("moved"),
+                        ContentEvents.happened(ContentEvent.Kind.VIEWED, FEB_4)
+                                .id("moved")
+                                .recorded(MAR_6),
+                        use("voided").dealId("d-1"),
+                        ContentEvents.happened(ContentEvent.Kind.VOIDED, FEB_4)
+                                .target("test", "voided"),
+                        ContentEvents.happened(ContentEvent.Kind.VIEWED, Moment.UNKNOWN));
+
+        List<ContentEvents> arrivals = new ArrayList<>(events);
+        arrivals.addAll(events);
+        Collections.shuffle(arrivals, new Random(seed));
+        for (ContentEvents arrival : arrivals) {
+            process(arrival);
+        }
+
+        assertThat(contentMonths())
+                .isEqualTo(
+                        Map.of(
+                                new ContentMonth("", "c-1", "", JANUARY),
+                                new ContentTally(1, 0, Map.of(5, 1L)),
+                                new ContentMonth("", "c-1", "", FEBRUARY),
+                                new ContentTally(1, 0, Map.of(4, 1L))));
+    }
+
+    @Test
     void namesTheChangeOfTeamThatMovedAContentUse() throws Exception {
         process(RepEvents.hired(JAN_1).team("north"));
         process(use("e-1"));
@@ -357,6 +433,18 @@ class KeepRepTimelinesTest {
 
     private List<Change<RepMonth>> months() {
         return SideOutputs.of(harness, RepMonths.MONTHS);
+    }
+
+    private Map<ContentMonth, ContentTally> contentMonths() {
+        Map<ContentMonth, ContentTally> standing = new HashMap<>();
+        for (Change<RepContentMonth> change : SideOutputs.of(harness, ContentMonths.MONTHS)) {
+            if (change.gone()) {
+                standing.remove(change.value().month());
+            } else {
+                standing.put(change.value().month(), change.value().tally());
+            }
+        }
+        return standing;
     }
 
     private List<LedgerEntry> ledger() {

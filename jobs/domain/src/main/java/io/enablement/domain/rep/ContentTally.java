@@ -1,0 +1,36 @@
+package io.enablement.domain.rep;
+
+import io.enablement.domain.event.BusinessCalendar;
+import io.enablement.domain.event.ContentEvent;
+import java.util.Map;
+
+/**
+ * How often content was used in a month, or a change of that.
+ *
+ * @param usesOnDeals uses that name a deal
+ * @param usesByDay uses by the local day of the month, from 1
+ */
+public record ContentTally(long uses, long usesOnDeals, Map<Integer, Long> usesByDay) {
+
+    public static final ContentTally NONE = new ContentTally(0, 0, Map.of());
+
+    static ContentTally of(ContentEvent use, BusinessCalendar calendar) {
+        int day = calendar.day(use.occurred()).getDayOfMonth();
+        return new ContentTally(1, use.isOnDeal() ? 1 : 0, Map.of(day, 1L));
+    }
+
+    public ContentTally plus(ContentTally other) {
+        return new ContentTally(
+                uses + other.uses,
+                usesOnDeals + other.usesOnDeals,
+                Counts.plus(usesByDay, other.usesByDay));
+    }
+
+    public ContentTally negated() {
+        return new ContentTally(-uses, -usesOnDeals, Counts.negated(usesByDay));
+    }
+
+    public boolean isZero() {
+        return uses == 0 && usesOnDeals == 0 && usesByDay.isEmpty();
+    }
+}

@@ -1,0 +1,47 @@
+package io.enablement.streaming.state;
+
+import io.enablement.domain.event.Change;
+import io.enablement.domain.rep.ContentMonth;
+import io.enablement.domain.rep.ContentTally;
+import io.enablement.domain.rep.RepContentMonth;
+import java.util.Map;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.util.OutputTag;
+
+/** How often each rep used each piece of content, month by month. */
+public final class ContentMonths {
+
+    public static final OutputTag<Change<RepContentMonth>> MONTHS =
+            new OutputTag<>("content-months") {};
+
+    /** The uses of each content and month; a month goes when none is left. */
+    private final MapState<ContentMonth, ContentTally> months;
+
+    ContentMonths(RuntimeContext context) {
+        months =
+                context.getMapState(
+                        new MapStateDescriptor<>(
+                                "content-months", ContentMonth.class, ContentTally.class));
+    }
+
+    void add(Map<ContentMonth, ContentTally> changes, Turn turn) throws Exception {
+        for (Map.Entry<ContentMonth, ContentTally> change : changes.entrySet()) {
+            ContentTally sum = add(change.getKey(), change.getValue());
+            RepContentMonth month = new RepContentMonth(turn.input().repId(), change.getKey(), sum);
+            turn.context().output(MONTHS, new Change<>(month, sum.isZero()));
+        }
+    }
+
+    private ContentTally add(ContentMonth month, ContentTally change) throws Exception {
+        ContentTally before = months.get(month);
+        ContentTally sum = before == null ? change : before.plus(change);
+        if (sum.isZero()) {
+            months.remove(month);
+        } else {
+            months.put(month, sum);
+        }
+        return sum;
+    }
+}
