@@ -3,9 +3,15 @@ package io.enablement.domain.metric;
 import static io.enablement.domain.metric.RatioMetric.AVG_DEAL_AMOUNT;
 import static io.enablement.domain.metric.RatioMetric.CLOSE_RATE_COUNT;
 import static io.enablement.domain.metric.RatioMetric.CLOSE_RATE_VALUE;
+import static io.enablement.domain.metric.RatioMetric.COMPLETION_RATE;
+import static io.enablement.domain.metric.RatioMetric.COVERAGE;
 import static io.enablement.domain.metric.RatioMetric.CREATED_WIN_RATE;
 import static io.enablement.domain.metric.RatioMetric.DROP_RATE;
+import static io.enablement.domain.metric.RatioMetric.EARLY_CONVERSION;
+import static io.enablement.domain.metric.RatioMetric.LATE_CONVERSION;
+import static io.enablement.domain.metric.RatioMetric.PASS_RATE;
 import static io.enablement.domain.metric.RatioMetric.QUALIFIED_WIN_RATE;
+import static io.enablement.domain.metric.RatioMetric.REQUEST_FULFILMENT;
 import static io.enablement.domain.metric.RatioMetric.WIN_LOSS_RATIO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -30,7 +36,21 @@ final class RatioMetricTest {
                     .plus(Part.WON_AMOUNT, 0, 9_000)
                     .plus(Part.LOST_AMOUNT, 0, 3_000)
                     .plus(Part.QUALIFIED, 0, 12)
-                    .plus(Part.QUALIFIED_WON, 0, 6);
+                    .plus(Part.QUALIFIED_WON, 0, 6)
+                    .plus(Part.CREATED_QUALIFIED, 0, 11)
+                    .plus(Part.OPEN_DUE_AMOUNT, 0, 75_000)
+                    .plus(Part.QUOTA, 0, 30_000);
+
+    /** Ten reps of whom four completed; no two metrics give the same. */
+    private static final Tally TRAININGS =
+            Tally.NONE
+                    .plus(Part.ENROLLED, 0, 10)
+                    .plus(Part.ENROLLED_COMPLETED, 0, 4)
+                    .plus(Part.COMPLETED, 0, 5)
+                    .plus(Part.PASSED, 0, 6)
+                    .plus(Part.FAILED, 0, 2)
+                    .plus(Part.REQUESTED, 0, 8)
+                    .plus(Part.REQUESTS_FULFILLED, 0, 7);
 
     @Test
     void closeRateByCountIsWonOfClosed() {
@@ -67,9 +87,39 @@ final class RatioMetricTest {
         assertThat(AVG_DEAL_AMOUNT.of(DEALS).value()).hasValue(4_500); // 9,000 ÷ 2
     }
 
+    @Test
+    void earlyConversionIsQualifiedOfCreated() {
+        assertThat(EARLY_CONVERSION.of(DEALS).value()).hasValue(0.55); // 11 of 20
+    }
+
+    @Test
+    void lateConversionIsTheQualifiedWinRate() {
+        assertThat(LATE_CONVERSION.of(DEALS)).isEqualTo(QUALIFIED_WIN_RATE.of(DEALS));
+    }
+
+    @Test
+    void coverageIsWhatIsOpenPerQuota() {
+        assertThat(COVERAGE.of(DEALS).value()).hasValue(2.5); // 75,000 ÷ 30,000
+    }
+
+    @Test
+    void completionRateIsCompletedOfEnrolledAndLeavesOutWhoWasNeverEnrolled() {
+        assertThat(COMPLETION_RATE.of(TRAININGS).value()).hasValue(0.4); // 4 of 10
+    }
+
+    @Test
+    void passRateIsPassedOfAttempts() {
+        assertThat(PASS_RATE.of(TRAININGS).value()).hasValue(0.75); // 6 of 6 + 2
+    }
+
+    @Test
+    void requestFulfilmentIsFulfilledOfRequested() {
+        assertThat(REQUEST_FULFILMENT.of(TRAININGS).value()).hasValue(0.875); // 7 of 8
+    }
+
     @ParameterizedTest
     @EnumSource
-    void isUnknownWithoutDeals(RatioMetric metric) {
+    void isUnknownWhereNothingIsCounted(RatioMetric metric) {
         assertThat(metric.of(Tally.NONE).value()).isEmpty();
         assertThat(metric.interval(Tally.NONE)).isEmpty();
     }
@@ -91,7 +141,7 @@ final class RatioMetricTest {
     }
 
     @Test
-    void sharesOfDealsHaveAnInterval() {
+    void sharesOfACountHaveAnInterval() {
         Interval interval = CLOSE_RATE_COUNT.interval(DEALS).orElseThrow();
 
         assertThat(interval.lower()).isEqualTo(0.1078, within(0.00005));
@@ -103,6 +153,7 @@ final class RatioMetricTest {
         assertThat(CLOSE_RATE_VALUE.interval(DEALS)).isEmpty();
         assertThat(WIN_LOSS_RATIO.interval(DEALS)).isEmpty();
         assertThat(AVG_DEAL_AMOUNT.interval(DEALS)).isEmpty();
+        assertThat(COVERAGE.interval(DEALS)).isEmpty();
     }
 
     @Test
@@ -116,6 +167,12 @@ final class RatioMetricTest {
                         "qualified_win_rate",
                         "drop_rate",
                         "win_loss_ratio",
-                        "avg_deal_amount");
+                        "avg_deal_amount",
+                        "early_conversion",
+                        "late_conversion",
+                        "coverage",
+                        "completion_rate",
+                        "pass_rate",
+                        "request_fulfilment");
     }
 }
