@@ -1,0 +1,115 @@
+package io.enablement.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The examples of the metric definitions the whole way: JSON lines, Kafka, Flink, ClickHouse,
+ * views. One run serves them all; reps, teams and programmes keep them apart. The company lives by
+ * the clock of Berlin, and its fiscal year starts in April.
+ */
+final class MetricExamplesIT {
+
+    /** January to March 2026. */
+    static final String LAST_QUARTER = "2025-Q4";
+
+    /** The last thing that happens in any example: what "today" is. */
+    static final String TODAY = "2026-06-30T10:00:00Z";
+
+    @TempDir private static Path directory;
+    private static ExampleResults results;
+
+    @BeforeAll
+    static void process() throws IOException, InterruptedException {
+        Path events = Files.write(directory.resolve("events.jsonl"), events());
+        Path rates = Files.write(directory.resolve("rates.csv"), MoneyExamples.RATES);
+        CommandLineProcess.Ended ended =
+                CommandLineProcess.run(
+                        "process",
+                        events,
+                        "--zone",
+                        "Europe/Berlin",
+                        "--fiscal-year-start",
+                        "4",
+                        "--currency",
+                        "USD",
+                        "--rates",
+                        rates,
+                        "--data",
+                        directory.resolve("data"));
+        assertThat(ended.exitCode()).as(ended.errors()).isZero();
+        results = ExampleResults.in(directory.resolve("data"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (results != null) {
+            results.close();
+        }
+    }
+
+    static ExampleResults results() {
+        return results;
+    }
+
+    private static List<String> events() {
+        ExampleEvents events = new ExampleEvents();
+        WinRateExamples.tell(events);
+        VelocityExamples.tell(events);
+        CycleExamples.tell(events);
+        QuotaExamples.tell(events);
+        CreditExamples.tell(events);
+        OwnershipExamples.tell(events);
+        MoneyExamples.tell(events);
+        IdentityExamples.tell(events);
+        PeriodExamples.tell(events);
+        CohortExamples.tell(events);
+        events.rep("last").tell("rep", "HIRED", TODAY, Map.of("team", "last"));
+        return events.lines();
+    }
+
+    @Test
+    void everyNumberIsTheSumOfItsLedger() throws IOException {
+        assertThat(results.all("ledger_difference", Map.of())).isEmpty();
+    }
+
+    @Nested
+    final class WinRates extends WinRateExamples {}
+
+    @Nested
+    final class Velocity extends VelocityExamples {}
+
+    @Nested
+    final class CycleTimes extends CycleExamples {}
+
+    @Nested
+    final class Quotas extends QuotaExamples {}
+
+    @Nested
+    final class Credit extends CreditExamples {}
+
+    @Nested
+    final class Ownership extends OwnershipExamples {}
+
+    @Nested
+    final class Money extends MoneyExamples {}
+
+    @Nested
+    final class Identity extends IdentityExamples {}
+
+    @Nested
+    final class Periods extends PeriodExamples {}
+
+    @Nested
+    final class Cohorts extends CohortExamples {}
+}
