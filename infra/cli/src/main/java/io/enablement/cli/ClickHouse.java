@@ -2,6 +2,7 @@ package io.enablement.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.enablement.clickhouse.Company;
 import io.enablement.clickhouse.Schema;
 import io.enablement.local.Credentials;
 import java.io.ByteArrayOutputStream;
@@ -48,11 +49,11 @@ record ClickHouse(URI url, Credentials credentials, String database) {
     }
 
     /** Brings tables and views up to date and names the files that were run. */
-    List<String> applySchema(int fiscalYearStart) {
+    List<String> applySchema(Company company) {
         Properties properties = new Properties();
         properties.setProperty("user", credentials.user());
         properties.setProperty("password", credentials.password());
-        return Schema.apply("jdbc:clickhouse:" + url + "/" + database, properties, fiscalYearStart);
+        return Schema.apply("jdbc:clickhouse:" + url + "/" + database, properties, company);
     }
 
     /** Rows of text values. */

@@ -1,5 +1,7 @@
 package io.enablement.cli;
 
+import io.enablement.clickhouse.Company;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,20 +28,40 @@ final class MigrateCommand implements Callable<Integer> {
             description = "First month of the fiscal year, 1 to 12 (default: ${DEFAULT-VALUE}).")
     private int fiscalYearStart;
 
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "${env:ENABLEMENT_ZONE:-UTC}",
+            description = "Time zone of the company's calendar (default: ${DEFAULT-VALUE}).")
+    private String zone;
+
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            defaultValue = "${env:ENABLEMENT_CURRENCY:-USD}",
+            description = "Reporting currency (default: ${DEFAULT-VALUE}).")
+    private String currency;
+
     @Override
     public Integer call() {
         if (!clickHouse.isGiven()) {
             throw new UsageException("Say which server: --clickhouse or ENABLEMENT_CLICKHOUSE");
         }
-        if (fiscalYearStart < 1 || fiscalYearStart > 12) {
-            throw new UsageException("--fiscal-year-start is not a month from 1 to 12");
-        }
+        Company company = company();
         ClickHouse server = clickHouse.given();
         server.check();
-        List<String> files = server.applySchema(fiscalYearStart);
+        List<String> files = server.applySchema(company);
         files.forEach(file -> console.step("Ran " + file));
         console.step(
                 files.isEmpty() ? "Everything was up to date" : "Tables and views are up to date");
         return 0;
+    }
+
+    private Company company() {
+        try {
+            return new Company(fiscalYearStart, zone, currency);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.enablement.cli;
 
+import io.enablement.clickhouse.Company;
+import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.local.Credentials;
 import io.enablement.local.LocalStack;
 import io.enablement.local.StackAddresses;
@@ -58,7 +60,13 @@ final class StackOptions {
     /** Topics, tables and views, where they are not there yet. */
     void prepare(Servers servers, JobSettings settings) {
         kafka.createTopics(servers.kafka());
-        servers.clickHouse().applySchema(settings.rules().calendar().fiscalYearStart());
+        BusinessCalendar calendar = settings.rules().calendar();
+        servers.clickHouse()
+                .applySchema(
+                        new Company(
+                                calendar.fiscalYearStart(),
+                                calendar.zone().getId(),
+                                settings.rules().rates().reportingCurrency()));
     }
 
     private Servers servers(StackAddresses addresses) {

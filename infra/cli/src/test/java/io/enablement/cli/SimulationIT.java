@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,9 +40,6 @@ final class SimulationIT {
             SimulationSettings.standard(60, 12, 7)
                     .withFiscalYearStart(FISCAL_YEAR_START)
                     .withDisorder(new DisorderProfile(20_000, 0.1, 0.02));
-
-    /** Parts that the jobs do not count yet. */
-    private static final Set<Part> LATER = EnumSet.range(Part.CONTENT_USES_ON_DEALS, Part.COACHED);
 
     @TempDir private static Path directory;
     private static Path events;
@@ -79,8 +76,7 @@ final class SimulationIT {
     @Test
     void holdsTheNumbersOfEveryRepAndMonth() throws IOException {
         BookedNumbers told = new BookedNumbers();
-        truth.repMonths()
-                .forEach(row -> told.add(row.repId() + " " + row.month(), counted(row.parts())));
+        truth.repMonths().forEach(row -> told.add(row.repId() + " " + row.month(), row.parts()));
 
         BookedNumbers stored = sums("rep_id", "month");
 
@@ -92,7 +88,7 @@ final class SimulationIT {
     void holdsTheNumbersOfEveryMonthAndDealType() throws IOException {
         BookedNumbers told = new BookedNumbers();
         truth.dealMonths()
-                .forEach(row -> told.add(row.month() + " " + row.dealType(), counted(row.parts())));
+                .forEach(row -> told.add(row.month() + " " + row.dealType(), row.parts()));
 
         BookedNumbers stored = sums("month", "deal_type");
 
@@ -100,13 +96,89 @@ final class SimulationIT {
     }
 
     @Test
-    void countsEveryCycleTimeOnceByDays() throws IOException {
+    void holdsTheNumbersOfEveryRepInEveryProgramme() throws IOException {
+        BookedNumbers told = new BookedNumbers();
+        truth.programmeMonths()
+                .forEach(
+                        row ->
+                                told.add(
+                                        "%s %s %s"
+                                                .formatted(
+                                                        row.repId(),
+                                                        row.programmeId(),
+                                                        row.month()),
+                                        row.parts()));
+
+        BookedNumbers stored = new BookedNumbers();
+        allParts("current_rep_month", "rep_id", "programme_id", "month").stream()
+                .filter(row -> !text(row, "programme_id").isEmpty())
+                .forEach(
+                        row ->
+                                stored.add(
+                                        texts(row, "rep_id", "programme_id", "month"),
+                                        row.path("sums")));
+
+        assertThat(told.size()).isGreaterThan(300);
+        assertThat(told.differences(stored)).isEmpty();
+    }
+
+    @Test
+    void filesEveryUseOfContentInItsMonth() throws IOException {
+        Set<String> counts = Set.of("content_uses", "content_uses_on_deals");
+        BookedNumbers told = new BookedNumbers();
+        for (Truth.RepMonth row : truth.repMonths()) {
+            Map<String, Long> uses = new TreeMap<>(row.parts());
+            uses.keySet().retainAll(counts);
+            told.add(row.repId() + " " + row.month(), uses);
+        }
+
+        BookedNumbers stored = new BookedNumbers();
+        results.rows(
+                        """
+                        SELECT
+                            rep_id, substring(toString(month), 1, 7) AS month,
+                            map('content_uses', uses, 'content_uses_on_deals', uses_on_deals) AS sums
+                        FROM content_month FINAL
+                        """)
+                .forEach(row -> stored.add(texts(row, "rep_id", "month"), row.path("sums")));
+
+        assertThat(told.size()).isGreaterThan(500);
+        assertThat(told.differences(stored)).isEmpty();
+    }
+
+    @Test
+    void holdsEveryAssignmentWithItsState() throws IOException {
+        BookedNumbers told = new BookedNumbers();
+        for (Truth.ProgrammeMonth row : truth.programmeMonths()) {
+            String place = row.repId() + " " + row.programmeId() + " " + row.month();
+            told.add(place + " submitted", row.parts().getOrDefault("assignments_submitted", 0L));
+            told.add(place + " approved", row.parts().getOrDefault("assignments_approved", 0L));
+        }
+
+        BookedNumbers stored = new BookedNumbers();
+        results.rows(
+                        """
+                        SELECT *, substring(toString(occurred_at), 1, 7) AS month
+                        FROM assignment FINAL
+                        """)
+                .forEach(
+                        row ->
+                                stored.add(
+                                        texts(row, "rep_id", "programme_id", "month", "state"), 1));
+
+        assertThat(told.size()).isGreaterThan(20);
+        assertThat(told.differences(stored)).isEmpty();
+    }
+
+    @Test
+    void countsEveryTimeOnceByDays() throws IOException {
         List<JsonNode> differences =
                 results.rows(
                         """
                         SELECT * FROM current_rep_month
                         WHERE arraySum(mapValues(won_cycle_days)) != won_cycles
                             OR arraySum(mapValues(lost_cycle_days)) != lost_cycles
+                            OR arraySum(mapValues(completion_days)) != completion_times
                         LIMIT 5
                         """);
 
@@ -151,11 +223,12 @@ final class SimulationIT {
     void addsUpCohortsOverThoseWhoAreInThem() throws IOException {
         BookedNumbers told = new BookedNumbers();
         Map<String, List<JsonNode>> monthsByRep =
-                allParts("current_rep_month", "rep_id", "deal_type", "month").stream()
+                allParts("current_rep_month", "rep_id", "programme_id", "deal_type", "month")
+                        .stream()
                         .collect(Collectors.groupingBy(row -> text(row, "rep_id")));
         for (ExposureTruth exposure : truth.exposures()) {
-            monthsByRep
-                    .getOrDefault(exposure.repId(), List.of())
+            monthsByRep.getOrDefault(exposure.repId(), List.of()).stream()
+                    .filter(row -> concerns(exposure.programmeId(), row))
                     .forEach(row -> addParts(told, cohort(exposure), row));
         }
 
@@ -203,6 +276,11 @@ final class SimulationIT {
         assertThat(told.differences(stored)).isEmpty();
     }
 
+    @Test
+    void provesEveryResultByItsLedger() throws IOException {
+        assertThat(results.rows("SELECT * FROM ledger_difference LIMIT 5")).isEmpty();
+    }
+
     /** They reach no rep, and so no history that would know them again. */
     private static long repeatedUsesByBuyersOnly() throws IOException {
         List<String> uses = new ArrayList<>();
@@ -219,27 +297,17 @@ final class SimulationIT {
         return uses.size() - uses.stream().distinct().count();
     }
 
-    @Test
-    void provesEveryResultByItsLedger() throws IOException {
-        assertThat(results.rows("SELECT * FROM ledger_difference LIMIT 5")).isEmpty();
-    }
-
     /** The parts that are one number, added up over everything that is not named. */
-    private static BookedNumbers sums(String first, String second) throws IOException {
+    private static BookedNumbers sums(String... names) throws IOException {
         BookedNumbers numbers = new BookedNumbers();
-        allParts("current_rep_month", first, second)
-                .forEach(
-                        row ->
-                                numbers.add(
-                                        text(row, first) + " " + text(row, second),
-                                        row.path("sums")));
+        allParts("current_rep_month", names)
+                .forEach(row -> numbers.add(texts(row, names), row.path("sums")));
         return numbers;
     }
 
     private static List<JsonNode> allParts(String view, String... names) throws IOException {
         String sums =
                 Part.SUMS.stream()
-                        .filter(part -> !LATER.contains(part))
                         .map(Part::column)
                         .map(column -> "'%s', sum(%s)".formatted(column, column))
                         .collect(Collectors.joining(", ", "map(", ") AS sums"));
@@ -254,10 +322,9 @@ final class SimulationIT {
                         .formatted(by, sums, days, view, by));
     }
 
-    private static Map<String, Long> counted(Map<String, Long> parts) {
-        Map<String, Long> counted = new TreeMap<>(parts);
-        LATER.forEach(part -> counted.remove(part.column()));
-        return counted;
+    /** A cohort of a programme has nothing of other programmes. */
+    private static boolean concerns(String programme, JsonNode row) {
+        return List.of("", programme).contains(text(row, "programme_id"));
     }
 
     private static void addParts(BookedNumbers numbers, String cohort, JsonNode row) {
@@ -273,11 +340,17 @@ final class SimulationIT {
     }
 
     private static String cohort(JsonNode row) {
-        return cohort(text(row, "programme_id"), text(row, "basis"), text(row, "cohort"));
+        return texts(row, "programme_id", "basis", "cohort");
     }
 
-    private static String cohort(String... names) {
-        return String.join(" ", names);
+    private static String cohort(String programme, String basis, String cohort) {
+        return programme + " " + basis + " " + cohort;
+    }
+
+    private static String texts(JsonNode row, String... columns) {
+        return Arrays.stream(columns)
+                .map(column -> text(row, column))
+                .collect(Collectors.joining(" "));
     }
 
     private static String text(JsonNode row, String column) {

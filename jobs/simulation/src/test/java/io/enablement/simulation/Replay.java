@@ -1,6 +1,7 @@
 package io.enablement.simulation;
 
 import io.enablement.domain.cohort.Exposure;
+import io.enablement.domain.cohort.TrainingFacts;
 import io.enablement.domain.cohort.TrainingHistory;
 import io.enablement.domain.deal.Deal;
 import io.enablement.domain.deal.DealFacts;
@@ -12,7 +13,6 @@ import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Event;
 import io.enablement.domain.event.Insertion;
-import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.QuotaEvent;
 import io.enablement.domain.event.RepEvent;
 import io.enablement.domain.event.TrainingEvent;
@@ -80,6 +80,15 @@ final class Replay {
         return sums;
     }
 
+    /** Every part of trainings that is one number, by {@code rep programme month part}. */
+    Map<String, Long> programmeMonths() {
+        Map<String, Long> sums = new TreeMap<>();
+        postTrainings(
+                (rep, programme, posting) ->
+                        add(sums, rep + " " + programme + " " + month(posting), posting));
+        return sums;
+    }
+
     List<Exposure> exposures() {
         List<Exposure> exposures = new ArrayList<>();
         trainings.values().forEach(each -> exposures.addAll(each.exposures(rules.calendar())));
@@ -102,13 +111,21 @@ final class Replay {
                                         rules)
                                 .forEach(posting -> sums.add(rep, "", posting)));
         contents.forEach(
-                (rep, events) -> {
-                    List<Moment> uses =
-                            Voidable.standing(events).stream().map(Event::occurred).toList();
-                    ContentUse.subject(uses)
-                            .postings()
-                            .forEach(posting -> sums.add(rep, "", posting));
-                });
+                (rep, events) ->
+                        ContentUse.subject(Voidable.standing(events))
+                                .postings()
+                                .forEach(posting -> sums.add(rep, "", posting)));
+        postTrainings((rep, programme, posting) -> sums.add(rep, "", posting));
+    }
+
+    private void postTrainings(ProgrammeSums sums) {
+        trainings.forEach(
+                (rep, history) ->
+                        TrainingFacts.postings(history, rules.calendar())
+                                .forEach(
+                                        (programme, postings) ->
+                                                postings.forEach(
+                                                        one -> sums.add(rep, programme, one))));
     }
 
     private String month(Posting posting) {
@@ -170,7 +187,13 @@ final class Replay {
         return event.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Takes what a deal, a quota or content adds. */
+    /** Takes what a training adds. */
+    private interface ProgrammeSums {
+
+        void add(String rep, String programme, Posting posting);
+    }
+
+    /** Takes what a deal, a quota, content or a training adds. */
     private interface Sums {
 
         void add(String rep, String dealType, Posting posting);

@@ -4,24 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enablement.domain.deal.Part;
 import io.enablement.domain.event.Event;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TruthTest {
-
-    /** The replay does not fold trainings into parts yet. */
-    private static final Set<String> OF_TRAININGS =
-            EnumSet.range(Part.CONTENT_USES_ON_DEALS, Part.COACHED).stream()
-                    .map(Part::column)
-                    .collect(Collectors.toSet());
 
     private static final Truth.Arrivals NOT_COUNTED = new Truth.Arrivals(0, 0, 0);
 
@@ -45,6 +38,32 @@ final class TruthTest {
         Replay replay = new Replay(settings).all(simulation);
 
         assertThat(dealMonths(simulation.truth(NOT_COUNTED))).isEqualTo(replay.dealMonths());
+    }
+
+    @Test
+    void partsOfRepsAndProgrammesAreThoseThatTheFoldsGive() {
+        SimulationSettings settings = SimulationSettings.standard(300, 24, 8);
+        Simulation simulation = Simulation.of(settings);
+
+        Replay replay = new Replay(settings).all(simulation);
+
+        assertThat(programmeMonths(simulation.truth(NOT_COUNTED)))
+                .isEqualTo(replay.programmeMonths());
+    }
+
+    @Test
+    void everyPartIsBooked() {
+        Simulation simulation = Simulation.of(SimulationSettings.standard(300, 24, 9));
+        simulation.forEachRemaining(event -> {});
+
+        Set<String> booked = new TreeSet<>();
+        simulation
+                .truth(NOT_COUNTED)
+                .repMonths()
+                .forEach(row -> booked.addAll(row.parts().keySet()));
+
+        assertThat(booked)
+                .containsExactlyInAnyOrderElementsOf(Part.SUMS.stream().map(Part::column).toList());
     }
 
     @Test
@@ -96,12 +115,15 @@ final class TruthTest {
         return sums;
     }
 
+    private static Map<String, Long> programmeMonths(Truth truth) {
+        Map<String, Long> sums = new TreeMap<>();
+        for (Truth.ProgrammeMonth row : truth.programmeMonths()) {
+            put(sums, row.repId() + " " + row.programmeId() + " " + row.month(), row.parts());
+        }
+        return sums;
+    }
+
     private static void put(Map<String, Long> sums, String place, Map<String, Long> parts) {
-        parts.forEach(
-                (part, amount) -> {
-                    if (!OF_TRAININGS.contains(part)) {
-                        sums.put(place + " " + part, amount);
-                    }
-                });
+        parts.forEach((part, amount) -> sums.put(place + " " + part, amount));
     }
 }
