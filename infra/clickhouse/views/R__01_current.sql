@@ -1,5 +1,5 @@
 -- What is shown: the rows of the active generation without the columns of the sink. FINAL makes
--- them independent of background merges.
+-- them independent of background merges. (${functions})
 
 CREATE OR REPLACE VIEW active_generation AS
 SELECT toUInt32(if(count() = 0, 1, argMax(generation, (activated_at, generation)))) AS generation
@@ -40,6 +40,21 @@ WHERE generation = (SELECT generation FROM active_generation);
 CREATE OR REPLACE VIEW current_programme AS
 SELECT * EXCEPT (generation, version, is_deleted)
 FROM programme FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+CREATE OR REPLACE VIEW current_content_publication AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM content_publication FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+CREATE OR REPLACE VIEW current_assignment AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM assignment FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+CREATE OR REPLACE VIEW current_content_month AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM content_month FINAL
 WHERE generation = (SELECT generation FROM active_generation);
 
 CREATE OR REPLACE VIEW current_rep_month AS
@@ -87,3 +102,28 @@ SELECT
     argMax(detail, (record_at, offset)) AS last_detail
 FROM current_dead_letter
 GROUP BY reason, topic;
+
+-- As of a moment: views ending in _at take the moment up to which publications count;
+-- '2299-01-01' stands for now.
+
+-- The generation, the checkpoint and the time of the data that were shown at that moment.
+CREATE OR REPLACE VIEW shown_at AS
+SELECT generation, checkpoint, greatest_occurred_at AS occurred_until
+FROM
+(
+    SELECT generation, max(checkpoint) AS checkpoint, max(greatest_occurred_at) AS greatest_occurred_at
+    FROM pipeline_status FINAL
+    WHERE job = 'cohort-metrics' AND committed_at <= {as_of:DateTime64(6, 'UTC')}
+    GROUP BY generation
+)
+WHERE generation =
+(
+    SELECT toUInt32(if(count() = 0, 1, argMax(generation, (activated_at, generation))))
+    FROM pipeline_generation
+    WHERE activated_at <= {as_of:DateTime64(6, 'UTC')}
+);
+
+-- What has happened until when: today, as the formulas see it.
+CREATE OR REPLACE VIEW data_until AS
+SELECT occurred_until AS moment, local_day(occurred_until) AS day
+FROM shown_at(as_of = '2299-01-01 00:00:00');

@@ -7,6 +7,7 @@ import io.enablement.local.testing.Services;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.api.FlywayException;
@@ -27,9 +28,17 @@ final class SchemaIT {
                         "V0002__results.sql",
                         "V0003__ledgers.sql",
                         "V0004__control.sql",
+                        "V0005__programme_parts.sql",
+                        "R__00_functions.sql",
                         "R__01_current.sql",
+                        "R__01_deals.sql",
+                        "R__01_groups.sql",
                         "R__02_scorecards.sql",
-                        "R__03_proof.sql");
+                        "R__03_proof.sql",
+                        "R__04_stages.sql",
+                        "R__05_load.sql",
+                        "R__06_programmes.sql",
+                        "R__07_glossary.sql");
     }
 
     @Test
@@ -79,10 +88,77 @@ final class SchemaIT {
     }
 
     @Test
-    void startsFiscalYearsInTheMonthThatItIsTold() {
-        Schema.apply(database.url(), database.properties(), 4);
+    void makesAllViewsAgainWhenTheCompanyDecidesOtherwise() {
+        Schema.apply(database.url(), database.properties());
 
-        assertThat(database.rows("SELECT fiscal_year_start()")).containsExactly("4");
+        List<String> files =
+                Schema.apply(
+                        database.url(),
+                        database.properties(),
+                        new Company(4, "Europe/Berlin", "EUR"));
+
+        assertThat(files).hasSize(9).allMatch(file -> file.startsWith("R__"));
+        assertThat(
+                        database.rows(
+                                "SELECT fiscal_year_start(), company_zone(), reporting_currency()"))
+                .containsExactly("4 Europe/Berlin EUR");
+    }
+
+    @Test
+    void definesEveryNumberOfTheScorecards() {
+        Schema.apply(database.url(), database.properties());
+
+        assertThat(
+                        database.rows(
+                                """
+                                SELECT DISTINCT name FROM system.columns
+                                WHERE database = currentDatabase()
+                                    AND (endsWith(table, '_scorecard') OR endsWith(table, '_load'))
+                                    AND name NOT IN (SELECT id FROM metric_definition)
+                                ORDER BY name
+                                """))
+                .containsExactly(
+                        "basis",
+                        "cohort",
+                        "deal_type",
+                        "employment",
+                        "manager",
+                        "period",
+                        "period_end",
+                        "period_kind",
+                        "period_start",
+                        "programme_id",
+                        "region",
+                        "rep_id",
+                        "role",
+                        "stage",
+                        "stage_rank",
+                        "team");
+    }
+
+    @Test
+    void explainsTheColumnsOfTheScorecards() {
+        Schema.apply(database.url(), database.properties());
+
+        assertThat(
+                        database.rows(
+                                """
+                                SELECT comment FROM system.columns
+                                WHERE database = currentDatabase()
+                                    AND table = 'team_scorecard' AND name = 'win_loss_ratio'
+                                """))
+                .containsExactly(
+                        "Won : lost (times): won / lost, closed in the period. NULL: nothing was lost");
+    }
+
+    @Test
+    void refusesACompanyThatIsNoText() {
+        assertThatThrownBy(() -> new Company(1, "UTC'", "USD"))
+                .isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> new Company(1, "UTC", "US$"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Company(13, "UTC", "USD"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -95,7 +171,8 @@ final class SchemaIT {
     }
 
     private List<String> applyFiles() {
-        return Schema.apply(database.url(), database.properties(), 1, "filesystem:" + files);
+        return Schema.apply(
+                database.url(), database.properties(), Company.DEFAULT, "filesystem:" + files);
     }
 
     private void write(String name, String sql) throws IOException {

@@ -1,0 +1,119 @@
+-- The functions that the views share. A view keeps the text of the functions it was made with: a
+-- change here makes every file that names the placeholder of this one run again.
+
+-- What the company has decided; the same settings as those of the job.
+CREATE OR REPLACE FUNCTION fiscal_year_start AS () -> ${fiscal_year_start};
+CREATE OR REPLACE FUNCTION company_zone AS () -> '${zone}';
+CREATE OR REPLACE FUNCTION reporting_currency AS () -> '${currency}';
+
+-- Decided by this product, and stated beside the numbers.
+CREATE OR REPLACE FUNCTION horizon_days AS () -> 90;
+CREATE OR REPLACE FUNCTION ramp_share AS () -> 1;
+
+-- Views ending in _at show what was published by a moment; this one stands for now.
+CREATE OR REPLACE FUNCTION is_now AS (as_of) -> as_of >= toDateTime64('2299-01-01 00:00:00', 6, 'UTC');
+
+-- Empty where the whole is empty: a rate of zero would say that everything was lost.
+CREATE OR REPLACE FUNCTION rate AS (part, whole) -> part / nullIf(whole, 0);
+
+CREATE OR REPLACE FUNCTION days_of AS (micros) -> micros / 86400000000;
+
+CREATE OR REPLACE FUNCTION local_day AS (moment) -> toDate32(moment, company_zone());
+
+-- Wilson score interval, 95 %: z = 1.959963984540054, written with z squared, its half and quarter.
+CREATE OR REPLACE FUNCTION wilson_centre AS (hits, trials) ->
+    (hits + 1.9207294103470618) / (trials + 3.8414588206941236);
+
+CREATE OR REPLACE FUNCTION wilson_margin AS (hits, trials) ->
+    1.959963984540054 * sqrt(hits * rate(trials - hits, trials) + 0.9603647051735309)
+        / (trials + 3.8414588206941236);
+
+CREATE OR REPLACE FUNCTION wilson_low AS (hits, trials) ->
+    if(trials = 0, NULL, greatest(0, wilson_centre(hits, trials) - wilson_margin(hits, trials)));
+
+CREATE OR REPLACE FUNCTION wilson_high AS (hits, trials) ->
+    if(trials = 0, NULL, least(1, wilson_centre(hits, trials) + wilson_margin(hits, trials)));
+
+-- Exact quantile (type 7) of a histogram value -> count.
+CREATE OR REPLACE FUNCTION histogram_median AS (histogram) ->
+    if(empty(histogram), NULL, arrayReduce('quantileExactWeightedInterpolated(0.5)',
+        mapKeys(histogram), CAST(mapValues(histogram), 'Array(UInt64)')));
+
+CREATE OR REPLACE FUNCTION histogram_p90 AS (histogram) ->
+    if(empty(histogram), NULL, arrayReduce('quantileExactWeightedInterpolated(0.9)',
+        mapKeys(histogram), CAST(mapValues(histogram), 'Array(UInt64)')));
+
+-- Gini coefficient of x: sum of (2i - n - 1) x(i) / (n sum of x), x sorted; NULL where the sum is 0.
+CREATE OR REPLACE FUNCTION gini AS (x) ->
+    arraySum((value, place) -> (2 * place - length(x) - 1) * toFloat64(value),
+        arraySort(x), arrayEnumerate(x))
+        / nullIf(length(x) * arraySum(value -> toFloat64(value), x), 0);
+
+-- Kaplan-Meier median of (time, happened): the first time at which at most half are left, those
+-- who have not got there counted for as long as they were seen. NULL where more than half are left.
+CREATE OR REPLACE FUNCTION survival_at AS (lives, moment) ->
+    arrayFold((survival, event) -> survival
+            * (1 - arrayCount(life -> life.1 = event AND life.2 = 1, lives)
+                / arrayCount(life -> life.1 >= event, lives)),
+        arrayDistinct(arrayMap(life -> life.1,
+            arrayFilter(life -> life.2 = 1 AND life.1 <= moment, lives))),
+        toFloat64(1));
+
+CREATE OR REPLACE FUNCTION kaplan_meier_median AS (lives) ->
+    arrayReduce('minOrNull', arrayMap(life -> life.1,
+        arrayFilter(life -> life.2 = 1 AND survival_at(lives, life.1) <= 0.500000001, lives)));
+
+-- A fiscal year is named after the calendar year in which it starts: seen from its first month, a
+-- fiscal year looks like a calendar year.
+CREATE OR REPLACE FUNCTION fiscal_month AS (month, start) -> addMonths(month, 1 - start);
+
+CREATE OR REPLACE FUNCTION calendar_month AS (month, start) -> addMonths(month, start - 1);
+
+-- The periods that contain a month: kind, name, first day, first day after. `all` has no ends.
+CREATE OR REPLACE FUNCTION periods_of AS (month, start) -> [
+    ('month', formatDateTime(month, '%Y-%m'),
+        toNullable(month),
+        toNullable(addMonths(month, 1))),
+    ('quarter', formatDateTime(fiscal_month(month, start), '%Y-Q%Q'),
+        toNullable(calendar_month(toStartOfQuarter(fiscal_month(month, start)), start)),
+        toNullable(calendar_month(toStartOfQuarter(fiscal_month(month, start)), start + 3))),
+    ('year', formatDateTime(fiscal_month(month, start), '%Y'),
+        toNullable(calendar_month(toStartOfYear(fiscal_month(month, start)), start)),
+        toNullable(calendar_month(toStartOfYear(fiscal_month(month, start)), start + 12))),
+    ('all', 'all', NULL, NULL)];
+
+-- How much of a period is over, 0 to 1; NULL before it begins and for a period without ends.
+CREATE OR REPLACE FUNCTION share_elapsed AS (period_start, period_end, moment) ->
+    if(isNull(period_end) OR isNull(moment), NULL, nullIf(greatest(0, least(1,
+        (toUnixTimestamp64Micro(moment)
+            - toUnixTimestamp(toDateTime(period_start, company_zone())) * 1000000)
+        / ((toUnixTimestamp(toDateTime(period_end, company_zone()))
+            - toUnixTimestamp(toDateTime(period_start, company_zone()))) * 1000000))), 0));
+
+-- The groups (rep, team, programme, basis, cohort) of one grain in which a month of a rep counts.
+--   exposures (programme, basis, cohort): the cohorts of the rep
+--   reaches (programme, month, assigned cohort, completed cohort): when a programme reached the rep
+--   cohorts (programme, basis, cohort, roles, regions): all cohorts, with their audiences
+-- The counterpart of a cohort are reps of the audience whom the programme has not reached yet, or
+-- never; its own members are none of them, not even before its month.
+CREATE OR REPLACE FUNCTION groups_of AS
+    (grain, rep_id, team, role, region, month, exposures, reaches, cohorts) ->
+    if(grain = 'rep', [(rep_id, '', '', '', '')],
+    if(grain = 'team', [('', toString(team), '', '', '')],
+    if(grain = 'company', [('', '', '', '', '')],
+    if(grain IN ('cohort', 'cohort_team'),
+        arrayMap(exposure ->
+            ('', if(grain = 'cohort', '', toString(team)), exposure.1, exposure.2, exposure.3),
+            exposures),
+    if(grain IN ('control', 'control_team') AND rep_id != 'unassigned',
+        arrayMap(cohort ->
+            ('', if(grain = 'control', '', toString(team)), cohort.1, cohort.2, cohort.3),
+            arrayFilter(cohort ->
+                (empty(cohort.4) OR has(cohort.4, toString(role)))
+                AND (empty(cohort.5) OR has(cohort.5, toString(region)))
+                AND NOT arrayExists(reach ->
+                    reach.1 = cohort.1
+                    AND (reach.2 <= month
+                        OR cohort.3 = if(cohort.2 = 'assigned', reach.3, reach.4)), reaches),
+                cohorts)),
+    [])))));

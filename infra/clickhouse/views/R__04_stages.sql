@@ -1,0 +1,70 @@
+-- Stages: how many deals entered each stage, went further, and how long they stayed. Known now
+-- alone. (${functions})
+
+-- The parts of stages for the groups of one grain.
+CREATE OR REPLACE VIEW stage_period AS
+SELECT
+    group_rep, group_team, programme_id, basis, cohort,
+    deal_type_or_all AS deal_type, stage,
+    period_kind, period, period_start, period_end,
+    max(stage_rank) AS stage_rank,
+    sum(entered) AS entered,
+    sum(entered_advanced) AS entered_advanced,
+    sum(stays) AS stays,
+    sum(latest_micros) AS latest_micros,
+    sum(cumulative_micros) AS cumulative_micros,
+    sumMap(latest_days) AS latest_days,
+    sumMap(cumulative_days) AS cumulative_days
+FROM
+(
+    SELECT
+        *,
+        (arrayJoin(groups_of({grain:String}, rep_id, team, role, region, month,
+            exposures, reaches, cohorts)) AS group).1 AS group_rep,
+        group.2 AS group_team, group.3 AS programme_id, group.4 AS basis, group.5 AS cohort,
+        arrayJoin(if(deal_type = '', ['all'], [toString(deal_type), 'all'])) AS deal_type_or_all,
+        (arrayJoin(periods_of(month, fiscal_year_start())) AS span).1 AS period_kind,
+        span.2 AS period, span.3 AS period_start, span.4 AS period_end
+    FROM stage_month
+    LEFT JOIN rep_membership_at(as_of = '2299-01-01 00:00:00') AS membership USING (rep_id)
+    CROSS JOIN all_cohorts_at(as_of = '2299-01-01 00:00:00') AS everyone
+)
+GROUP BY
+    group_rep, group_team, programme_id, basis, cohort, deal_type, stage,
+    period_kind, period, period_start, period_end;
+
+CREATE OR REPLACE VIEW stage_metric AS
+SELECT
+    group_rep, group_team, programme_id, basis, cohort,
+    deal_type, stage, stage_rank, period_kind, period, period_start, period_end,
+    entered AS stage_entered,
+    rate(entered_advanced, entered) AS stage_conversion,
+    wilson_low(entered_advanced, entered) AS stage_conversion_low,
+    wilson_high(entered_advanced, entered) AS stage_conversion_high,
+    histogram_median(latest_days) AS stage_days_latest_median,
+    rate(days_of(latest_micros), stays) AS stage_days_latest_mean,
+    histogram_p90(latest_days) AS stage_days_latest_p90,
+    histogram_median(cumulative_days) AS stage_days_cumulative_median,
+    rate(days_of(cumulative_micros), stays) AS stage_days_cumulative_mean,
+    histogram_p90(cumulative_days) AS stage_days_cumulative_p90
+FROM stage_period(grain = {grain:String});
+
+CREATE OR REPLACE VIEW company_stage_scorecard AS
+SELECT * EXCEPT (group_rep, group_team, programme_id, basis, cohort)
+FROM stage_metric(grain = 'company');
+
+CREATE OR REPLACE VIEW team_stage_scorecard AS
+SELECT group_team AS team, * EXCEPT (group_rep, group_team, programme_id, basis, cohort)
+FROM stage_metric(grain = 'team');
+
+CREATE OR REPLACE VIEW rep_stage_scorecard AS
+SELECT group_rep AS rep_id, * EXCEPT (group_rep, group_team, programme_id, basis, cohort)
+FROM stage_metric(grain = 'rep');
+
+CREATE OR REPLACE VIEW cohort_stage_scorecard AS
+SELECT * EXCEPT (group_rep, group_team)
+FROM stage_metric(grain = 'cohort');
+
+CREATE OR REPLACE VIEW control_stage_scorecard AS
+SELECT * EXCEPT (group_rep, group_team)
+FROM stage_metric(grain = 'control');

@@ -1,0 +1,156 @@
+-- Programmes: what leads, before any result can be seen. (${functions})
+
+-- Content belongs to the programme that its use names, else to every programme that lists it. Uses
+-- on deals are not known by day; they stand on the first day of their month with a use.
+CREATE OR REPLACE VIEW programme_content_day AS
+SELECT
+    arrayJoin(if(of_programme != '', [of_programme], programmes)) AS programme_id,
+    rep_id, content_id, content_version, month,
+    (arrayJoin(arrayZip(mapKeys(uses_by_day), mapValues(uses_by_day), mapKeys(uses_by_day)))
+        AS day_uses).2 AS uses_of_day,
+    toDate(addDays(month, day_uses.1 - 1)) AS day,
+    if(day_uses.1 = arrayMin(mapKeys(uses_by_day)), uses_on_deals, 0) AS on_deals
+FROM (SELECT *, toString(programme_id) AS of_programme FROM current_content_month) AS used
+LEFT JOIN
+(
+    SELECT content_id, groupArray(toString(programme_id)) AS programmes
+    FROM (SELECT programme_id, arrayJoin(content_ids) AS content_id FROM newest_programme)
+    GROUP BY content_id
+) AS listed USING (content_id);
+
+-- The version that was newest at the end of each day on which content was published.
+CREATE OR REPLACE VIEW content_version_day AS
+SELECT
+    content_id,
+    toDate(local_day(assumeNotNull(published_at))) AS published_day,
+    argMax(content_version, (published_at, content_version)) AS newest_version
+FROM current_content_publication
+WHERE published_at IS NOT NULL AND content_version != ''
+GROUP BY content_id, published_day;
+
+-- A use is stale from the day after a newer version was published. Uses that name no version, and
+-- content of which no version was published before, are not judged.
+CREATE OR REPLACE VIEW programme_content_month AS
+SELECT
+    programme_id, rep_id, month,
+    sum(uses_of_day) AS uses,
+    sum(on_deals) AS uses_on_deals,
+    sumIf(uses_of_day, judged) AS judged_uses,
+    sumIf(uses_of_day, judged AND content_version != newest_version) AS stale_uses
+FROM
+(
+    SELECT *, content_version != '' AND newest_version != '' AS judged
+    FROM programme_content_day AS used
+    ASOF LEFT JOIN content_version_day AS published
+        ON published.content_id = used.content_id AND published.published_day < used.day
+)
+GROUP BY programme_id, rep_id, month;
+
+-- What concerns a programme, rep by rep: uses of its content, its audience with the deals that this
+-- closed, and the months in which anything happened in it.
+CREATE OR REPLACE VIEW programme_rep_month_at AS
+SELECT
+    programme_id, rep_id, month,
+    uses, uses_on_deals, judged_uses, stale_uses,
+    0 AS in_audience, toInt64(0) AS closed
+FROM programme_content_month
+WHERE is_now({as_of:DateTime64(6, 'UTC')})
+UNION ALL
+SELECT
+    toString(programme_id), rep_id, month, 0, 0, 0, 0, 1 AS in_audience, won + lost AS closed
+FROM rep_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS facts
+CROSS JOIN newest_programme
+WHERE is_now({as_of:DateTime64(6, 'UTC')})
+    AND rep_id != 'unassigned'
+    AND (empty(audience_roles) OR has(audience_roles, toString(role)))
+    AND (empty(audience_regions) OR has(audience_regions, toString(region)))
+UNION ALL
+SELECT toString(programme_id), '' AS rep_id, month, 0, 0, 0, 0, 0, 0
+FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')})
+WHERE programme_id != '';
+
+CREATE OR REPLACE VIEW programme_content_period_at AS
+SELECT
+    programme_id, period_kind, period, period_start, period_end,
+    sum(rep_uses) AS uses,
+    sum(rep_uses_on_deals) AS uses_on_deals,
+    sum(rep_judged_uses) AS judged_uses,
+    sum(rep_stale_uses) AS stale_uses,
+    countIf(is_audience) AS audience_reps,
+    countIf(is_audience AND rep_uses > 0) AS audience_reps_using,
+    sum(rep_closed) AS closed
+FROM
+(
+    SELECT
+        programme_id, rep_id,
+        (arrayJoin(periods_of(month, fiscal_year_start())) AS span).1 AS period_kind,
+        span.2 AS period, span.3 AS period_start, span.4 AS period_end,
+        sum(uses) AS rep_uses,
+        sum(uses_on_deals) AS rep_uses_on_deals,
+        sum(judged_uses) AS rep_judged_uses,
+        sum(stale_uses) AS rep_stale_uses,
+        max(in_audience) = 1 AS is_audience,
+        sum(closed) AS rep_closed
+    FROM programme_rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')})
+    GROUP BY programme_id, rep_id, period_kind, period, period_start, period_end
+)
+GROUP BY programme_id, period_kind, period, period_start, period_end;
+
+-- The leading metrics of each programme: its trainings, whoever took part, and its content.
+CREATE OR REPLACE VIEW programme_scorecard_at AS
+SELECT
+    programme_id, period_kind, period, period_start, period_end,
+    if(with_content, audience_reps, NULL) AS reps,
+    trainings.* EXCEPT (programme_id, period_kind, period),
+    if(with_content, uses, NULL) AS content_uses,
+    rate(uses, reps) AS content_uses_per_rep,
+    if(with_content, rate(uses_on_deals, closed), NULL) AS content_uses_per_deal,
+    rate(audience_reps_using, reps) AS share_of_reps_using_content,
+    if(with_content, rate(stale_uses, judged_uses), NULL) AS share_of_stale_uses
+FROM
+(
+    SELECT *, is_now({as_of:DateTime64(6, 'UTC')}) AS with_content
+    FROM programme_content_period_at(as_of = {as_of:DateTime64(6, 'UTC')})
+) AS contents
+LEFT JOIN
+(
+    SELECT
+        programme_id, period_kind, period,
+        trainings_requested, request_fulfilment,
+        enrolled, started, completed, waived,
+        completion_rate, days_to_complete_median, days_to_complete_mean,
+        pass_rate, mean_score, survey_mean,
+        assignments_submitted, assignments_approved, coaching_sessions
+    FROM scorecard_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = 'programme')
+    WHERE deal_type = 'all'
+) AS trainings USING (programme_id, period_kind, period);
+
+CREATE OR REPLACE VIEW programme_scorecard AS
+SELECT * FROM programme_scorecard_at(as_of = '2299-01-01 00:00:00');
+
+-- Work assignments by the stage for which they were made. Real are those whose deal exists.
+CREATE OR REPLACE VIEW programme_assignment AS
+SELECT
+    programme_id, stage, period_kind, period, period_start, period_end,
+    countIf(state = 'submitted') AS assignments_submitted,
+    countIf(state = 'approved') AS assignments_approved,
+    countIf(state = 'submitted' AND is_real) AS submitted_on_deals,
+    countIf(state = 'approved' AND is_real) AS approved_on_deals,
+    uniqExactIf(deal_id, is_real) AS deals,
+    uniqExactIf(deal_id, is_real AND deal_status = 'won') AS deals_won
+FROM
+(
+    SELECT
+        assignments.programme_id AS programme_id, assignments.stage AS stage, state,
+        assignments.deal_id AS deal_id,
+        deals.status AS deal_status,
+        deals.status NOT IN ('', 'deleted', 'merged') AS is_real,
+        (arrayJoin(periods_of(
+            toStartOfMonth(toDate(local_day(assumeNotNull(occurred_at)))), fiscal_year_start()))
+            AS span).1 AS period_kind,
+        span.2 AS period, span.3 AS period_start, span.4 AS period_end
+    FROM current_assignment AS assignments
+    LEFT JOIN current_deal AS deals ON deals.deal_id = assignments.deal_id
+    WHERE occurred_at IS NOT NULL
+)
+GROUP BY programme_id, stage, period_kind, period, period_start, period_end;
