@@ -18,6 +18,7 @@ public final class ProgrammeEvents extends EventBuilder<ProgrammeEvents> {
     private Moment baselineTo;
     private Long costMinor;
     private List<String> contentIds = List.of();
+    private String contentVersion = "";
     private Double halfLifeDays;
 
     private ProgrammeEvents(Kind kind, Moment at) {
@@ -70,6 +71,11 @@ public final class ProgrammeEvents extends EventBuilder<ProgrammeEvents> {
         return this;
     }
 
+    public ProgrammeEvents contentVersion(String version) {
+        contentVersion = version;
+        return this;
+    }
+
     public ProgrammeEvents halfLifeDays(double days) {
         halfLifeDays = days;
         return this;
@@ -96,7 +102,7 @@ public final class ProgrammeEvents extends EventBuilder<ProgrammeEvents> {
                 "",
                 List.of(),
                 contentIds,
-                "",
+                contentVersion,
                 halfLifeDays);
     }
 

@@ -32,6 +32,11 @@ public record ProgrammeHistory(List<ProgrammeEvent> events) {
                 .toList();
     }
 
+    /** Every piece of content that was ever published for it, in the order of publication. */
+    public List<Publication> publications() {
+        return of(Kind.CONTENT_PUBLISHED).flatMap(event -> Publication.of(event).stream()).toList();
+    }
+
     /** When it was recorded, where nobody knows when it happened. */
     private static Moment retired(ProgrammeEvent event) {
         return event.occurred().isKnown()

@@ -7,6 +7,7 @@ import static io.enablement.domain.Times.FEB_4;
 import static io.enablement.domain.Times.JAN_5;
 import static io.enablement.domain.Times.MAR_6;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.ProgrammeEvent.Kind;
@@ -37,6 +38,30 @@ final class ProgrammeHistoryTest {
                         happened(Kind.CONTENT_PUBLISHED, FEB_4).contents("c-1", "c-2"));
 
         assertThat(newest(history).contentIds()).containsExactly("c-1", "c-2");
+    }
+
+    @Test
+    void namesEveryPieceOfContentThatWasPublished() {
+        ProgrammeHistory history =
+                history(
+                        happened(Kind.CONTENT_PUBLISHED, FEB_4)
+                                .contents("c-1", "c-2", "c-1")
+                                .contentVersion("2"),
+                        happened(Kind.CONTENT_PUBLISHED, JAN_5)
+                                .contents("c-1")
+                                .contentVersion("1"));
+
+        assertThat(history.publications())
+                .extracting(Publication::contentId, Publication::contentVersion, Publication::at)
+                .containsExactly(
+                        tuple("c-1", "1", JAN_5),
+                        tuple("c-1", "2", FEB_4),
+                        tuple("c-2", "2", FEB_4));
+    }
+
+    @Test
+    void publishesNothingByItsDefinition() {
+        assertThat(history(defined(1, JAN_5).contents("c-1")).publications()).isEmpty();
     }
 
     @Test

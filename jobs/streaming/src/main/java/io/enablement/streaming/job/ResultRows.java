@@ -14,6 +14,7 @@ import io.enablement.streaming.sink.tables.DeadLetterTable;
 import io.enablement.streaming.sink.tables.SourceProgressTable;
 import io.enablement.streaming.state.ContentMonths;
 import io.enablement.streaming.state.FoldDeals;
+import io.enablement.streaming.state.FoldProgrammes;
 import io.enablement.streaming.state.KeepRepTimelines;
 import io.enablement.streaming.state.Refused;
 import io.enablement.streaming.state.RepMonths;
@@ -70,6 +71,10 @@ final class ResultRows {
     void addProgrammes(
             SingleOutputStreamOperator<Change<Programme>> programmes, ResultTables tables) {
         add("programmes", programmes, tables.programme());
+        add(
+                "publications",
+                programmes.getSideOutput(FoldProgrammes.PUBLICATIONS),
+                tables.contentPublication());
         addRefused("programmes", programmes);
     }
 

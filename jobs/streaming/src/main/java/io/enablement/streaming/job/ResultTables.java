@@ -5,6 +5,7 @@ import io.enablement.streaming.sink.Table;
 import io.enablement.streaming.sink.tables.AssignmentTable;
 import io.enablement.streaming.sink.tables.CohortMetricTable;
 import io.enablement.streaming.sink.tables.ContentMonthTable;
+import io.enablement.streaming.sink.tables.ContentPublicationTable;
 import io.enablement.streaming.sink.tables.DeadLetterTable;
 import io.enablement.streaming.sink.tables.DealStageTable;
 import io.enablement.streaming.sink.tables.DealTable;
@@ -25,6 +26,7 @@ record ResultTables(
         RepTable rep,
         QuotaTable quota,
         ProgrammeTable programme,
+        ContentPublicationTable contentPublication,
         RepMonthTable repMonth,
         ContentMonthTable contentMonth,
         ExposureTable exposure,
@@ -42,6 +44,7 @@ record ResultTables(
                 new RepTable(),
                 new QuotaTable(rules),
                 new ProgrammeTable(),
+                new ContentPublicationTable(rules.calendar()),
                 new RepMonthTable(),
                 new ContentMonthTable(),
                 new ExposureTable(),
@@ -60,6 +63,7 @@ record ResultTables(
                 rep.table(),
                 quota.table(),
                 programme.table(),
+                contentPublication.table(),
                 repMonth.table(),
                 contentMonth.table(),
                 exposure.table(),

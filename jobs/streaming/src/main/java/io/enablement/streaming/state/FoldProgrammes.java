@@ -2,6 +2,7 @@ package io.enablement.streaming.state;
 
 import io.enablement.domain.cohort.Programme;
 import io.enablement.domain.cohort.ProgrammeHistory;
+import io.enablement.domain.cohort.Publication;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.event.Insertion;
 import io.enablement.domain.event.ProgrammeEvent;
@@ -10,10 +11,16 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
-/** Keeps the history of each programme and gives every version of its definition. */
+/**
+ * Keeps the history of each programme: versions of its definition, and content published for it.
+ */
 public final class FoldProgrammes
         extends KeyedProcessFunction<String, ProgrammeEvent, Change<Programme>> {
+
+    public static final OutputTag<Change<Publication>> PUBLICATIONS =
+            new OutputTag<>("publications") {};
 
     private static final long serialVersionUID = 1;
 
@@ -48,5 +55,10 @@ public final class FoldProgrammes
         history.update(after);
         Change.between(
                 before.definitions(), after.definitions(), Programme::identity, out::collect);
+        Change.between(
+                before.publications(),
+                after.publications(),
+                Publication::identity,
+                change -> context.output(PUBLICATIONS, change));
     }
 }

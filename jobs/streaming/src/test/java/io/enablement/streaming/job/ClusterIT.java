@@ -89,6 +89,7 @@ class ClusterIT {
                 "rep",
                 "quota",
                 "programme",
+                "content_publication",
                 "rep_month",
                 "content_month",
                 "assignment",

@@ -32,6 +32,7 @@ class CohortMetricsJobTest {
                     "rep",
                     "quota",
                     "programme",
+                    "content_publication",
                     "rep_month",
                     "content_month",
                     "assignment",
@@ -57,6 +58,7 @@ class CohortMetricsJobTest {
 
         assertThat(rows.live("deal")).hasSize(120);
         assertThat(rows.live("rep_month")).isNotEmpty();
+        assertThat(rows.live("content_publication")).isNotEmpty();
         assertThat(rows.live("content_month")).isNotEmpty();
         assertThat(rows.live("assignment")).isNotEmpty();
         assertThat(rows.live("cohort_metric")).isNotEmpty();

@@ -13,6 +13,7 @@ import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.DealEvent.Qualification;
 import io.enablement.domain.event.Event;
 import io.enablement.domain.event.Moment;
+import io.enablement.domain.event.ProgrammeEvent;
 import io.enablement.domain.event.RepEvent;
 import io.enablement.domain.event.TimeQuality;
 import io.enablement.domain.event.TrainingEvent;
@@ -104,10 +105,17 @@ final class GeneratedEvents {
                                     .event()
                             : use(ContentEvent.Kind.VIEWED, id, later(day, 40));
             case 12 ->
-                    ProgrammeEvents.defined(1 + rep % 3, START)
-                            .programmeId(programme)
-                            .id("definition-" + rep)
-                            .event();
+                    voided
+                            ? ProgrammeEvents.happened(ProgrammeEvent.Kind.CONTENT_PUBLISHED, day)
+                                    .programmeId(programme)
+                                    .contents("c-" + rep % 3)
+                                    .contentVersion("3")
+                                    .id("publication-" + rep)
+                                    .event()
+                            : ProgrammeEvents.defined(1 + rep % 3, START)
+                                    .programmeId(programme)
+                                    .id("definition-" + rep)
+                                    .event();
             case 13, 14, 15 ->
                     useOnADeal(step, programme, later(day, 4 * (step - 12)), random)
                             .repId(id)

@@ -68,6 +68,7 @@ class MillionEventsIT {
                 "rep",
                 "quota",
                 "programme",
+                "content_publication",
                 "rep_month",
                 "content_month",
                 "assignment",
