@@ -4,7 +4,6 @@ import io.enablement.domain.deal.Part;
 import io.enablement.domain.deal.Posting;
 import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.ContentEvent;
-import io.enablement.domain.event.Moment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,16 +34,6 @@ public final class ContentUse {
                 }
             }
         }
-        return Subject.of(Subject.CONTENT, postings);
-    }
-
-    /** What the uses at these moments add, as far as no deal is named. */
-    public static Subject subject(List<Moment> uses) {
-        List<Posting> postings =
-                uses.stream()
-                        .filter(Moment::isKnown)
-                        .map(at -> new Posting(Part.CONTENT_USES, 0, 1, at))
-                        .toList();
         return Subject.of(Subject.CONTENT, postings);
     }
 
