@@ -49,19 +49,20 @@ CREATE OR REPLACE FUNCTION gini AS (x) ->
         arraySort(x), arrayEnumerate(x))
         / nullIf(length(x) * arraySum(value -> toFloat64(value), x), 0);
 
--- Kaplan-Meier median of (time, happened): the first time at which at most half are left, those
--- who have not got there counted for as long as they were seen. NULL where more than half are left.
-CREATE OR REPLACE FUNCTION survival_at AS (lives, moment) ->
-    arrayFold((survival, event) -> survival
-            * (1 - arrayCount(life -> life.1 = event AND life.2 = 1, lives)
-                / arrayCount(life -> life.1 >= event, lives)),
-        arrayDistinct(arrayMap(life -> life.1,
-            arrayFilter(life -> life.2 = 1 AND life.1 <= moment, lives))),
-        toFloat64(1));
+-- Kaplan-Meier: lives (time, 1 where it happened, 0 where it was seen no longer), in order of time.
+CREATE OR REPLACE FUNCTION by_time AS (lives) -> arraySort(life -> (life.1, 1 - life.2), lives);
 
+-- The share that is left after each life: a product of 1 - 1 / (those still seen) over the events.
+CREATE OR REPLACE FUNCTION survival AS (lives_by_time) ->
+    arrayMap(logarithm -> exp(logarithm), arrayCumSum(arrayMap(
+        (life, place) -> log(1 - life.2 / (length(lives_by_time) - place + 1)),
+        lives_by_time, arrayEnumerate(lives_by_time))));
+
+-- The first time at which at most half are left; NULL where more than half are left.
 CREATE OR REPLACE FUNCTION kaplan_meier_median AS (lives) ->
-    arrayReduce('minOrNull', arrayMap(life -> life.1,
-        arrayFilter(life -> life.2 = 1 AND survival_at(lives, life.1) <= 0.500000001, lives)));
+    arrayReduce('minOrNull', arrayMap(
+        (life, left_over) -> if(life.2 = 1 AND left_over <= 0.500000001, toNullable(life.1), NULL),
+        by_time(lives), survival(by_time(lives))));
 
 -- A fiscal year is named after the calendar year in which it starts: seen from its first month, a
 -- fiscal year looks like a calendar year.

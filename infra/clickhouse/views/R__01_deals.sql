@@ -42,21 +42,25 @@ SELECT
 FROM
 (
     SELECT
-        deal_id, deal.deal_type AS deal_type, stage, rank,
-        (arrayJoin([
-            ('first', entered_owner, entered_at),
-            ('last', stages.owner, last_entered_at)]) AS entered).1 AS entry,
-        if(entered.2 = '', 'unassigned', entered.2) AS rep_id,
-        assumeNotNull(entered.3) AS at,
+        deal_id, deal.deal_type AS deal_type, stage, rank, entry,
+        if(entry_owner = '', 'unassigned', entry_owner) AS rep_id,
+        assumeNotNull(entry_at) AS at,
         advanced,
         latest_days IS NOT NULL AS is_over,
         ifNull(latest_days, 0) AS days,
         cumulative_days AS all_days,
         ifNull(latest_micros, 0) AS latest,
         cumulative_micros AS cumulative
-    FROM current_deal_stage AS stages
+    FROM
+    (
+        SELECT *, 'first' AS entry, entered_owner AS entry_owner, entered_at AS entry_at
+        FROM current_deal_stage
+        UNION ALL
+        SELECT *, 'last' AS entry, owner AS entry_owner, last_entered_at AS entry_at
+        FROM current_deal_stage
+    ) AS stages
     INNER JOIN current_deal AS deal USING (deal_id)
-    WHERE entered.3 IS NOT NULL
+    WHERE entry_at IS NOT NULL
 ) AS entries
 ASOF LEFT JOIN current_rep AS label
     ON label.rep_id = entries.rep_id AND label.valid_from <= entries.at;

@@ -186,17 +186,25 @@ INNER JOIN newest_programme USING (programme_id);
 -- cohort and its counterpart have the parts of its own programme and those of none.
 CREATE OR REPLACE VIEW group_fact_at AS
 SELECT
-    (arrayJoin(if({grain:String} = 'programme',
-        if(of_programme = '', [], [('', '', toString(of_programme), '', '')]),
-        groups_of({grain:String}, rep_id, team, role, region, month, exposures, reaches, cohorts)))
-        AS group).1 AS group_rep,
-    group.2 AS group_team, group.3 AS programme_id, group.4 AS basis, group.5 AS cohort,
+    group.1 AS group_rep, group.2 AS group_team,
+    group.3 AS programme_id, group.4 AS basis, group.5 AS cohort,
     NOT ({grain:String} = 'cohort' AND is_now({as_of:DateTime64(6, 'UTC')})) AS counts,
-    * EXCEPT (exposures, reaches, cohorts, of_programme)
-FROM rep_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS facts
-LEFT JOIN rep_membership_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS membership USING (rep_id)
-CROSS JOIN all_cohorts_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS everyone
-WHERE group.3 = '' OR of_programme IN ('', group.3)
+    * EXCEPT (groups, group)
+FROM
+(
+    SELECT
+        if({grain:String} = 'programme',
+            if(of_programme = '', [], [('', '', toString(of_programme), '', '')]),
+            arrayFilter(
+                candidate -> candidate.3 = '' OR of_programme IN ('', candidate.3),
+                groups_of({grain:String}, rep_id, team, role, region, month,
+                    exposures, reaches, cohorts))) AS groups,
+        * EXCEPT (exposures, reaches, cohorts, of_programme)
+    FROM rep_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS facts
+    LEFT JOIN rep_membership_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS membership USING (rep_id)
+    CROSS JOIN all_cohorts_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS everyone
+)
+ARRAY JOIN groups AS group
 UNION ALL
 SELECT
     '' AS group_rep, '' AS group_team, programme_id, basis, cohort, true AS counts,

@@ -18,16 +18,23 @@ SELECT
 FROM
 (
     SELECT
-        *,
-        (arrayJoin(groups_of({grain:String}, rep_id, team, role, region, month,
-            exposures, reaches, cohorts)) AS group).1 AS group_rep,
-        group.2 AS group_team, group.3 AS programme_id, group.4 AS basis, group.5 AS cohort,
+        * EXCEPT (group),
+        group.1 AS group_rep, group.2 AS group_team,
+        group.3 AS programme_id, group.4 AS basis, group.5 AS cohort,
         arrayJoin(if(deal_type = '', ['all'], [toString(deal_type), 'all'])) AS deal_type_or_all,
         (arrayJoin(periods_of(month, fiscal_year_start())) AS span).1 AS period_kind,
         span.2 AS period, span.3 AS period_start, span.4 AS period_end
-    FROM stage_month
-    LEFT JOIN rep_membership_at(as_of = '2299-01-01 00:00:00') AS membership USING (rep_id)
-    CROSS JOIN all_cohorts_at(as_of = '2299-01-01 00:00:00') AS everyone
+    FROM
+    (
+        SELECT
+            *,
+            groups_of({grain:String}, rep_id, team, role, region, month,
+                exposures, reaches, cohorts) AS groups
+        FROM stage_month
+        LEFT JOIN rep_membership_at(as_of = '2299-01-01 00:00:00') AS membership USING (rep_id)
+        CROSS JOIN all_cohorts_at(as_of = '2299-01-01 00:00:00') AS everyone
+    )
+    ARRAY JOIN groups AS group
 )
 GROUP BY
     group_rep, group_team, programme_id, basis, cohort, deal_type, stage,

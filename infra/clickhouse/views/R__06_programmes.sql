@@ -4,19 +4,29 @@
 -- on deals are not known by day; they stand on the first day of their month with a use.
 CREATE OR REPLACE VIEW programme_content_day AS
 SELECT
-    arrayJoin(if(of_programme != '', [of_programme], programmes)) AS programme_id,
+    programme_of_use AS programme_id,
     rep_id, content_id, content_version, month,
-    (arrayJoin(arrayZip(mapKeys(uses_by_day), mapValues(uses_by_day), mapKeys(uses_by_day)))
-        AS day_uses).2 AS uses_of_day,
-    toDate(addDays(month, day_uses.1 - 1)) AS day,
-    if(day_uses.1 = arrayMin(mapKeys(uses_by_day)), uses_on_deals, 0) AS on_deals
-FROM (SELECT *, toString(programme_id) AS of_programme FROM current_content_month) AS used
-LEFT JOIN
+    toDate(addDays(month, day_of_month - 1)) AS day,
+    uses_of_day,
+    if(day_of_month = first_day, uses_on_deals, 0) AS on_deals
+FROM
 (
-    SELECT content_id, groupArray(toString(programme_id)) AS programmes
-    FROM (SELECT programme_id, arrayJoin(content_ids) AS content_id FROM newest_programme)
-    GROUP BY content_id
-) AS listed USING (content_id);
+    SELECT
+        rep_id, content_id, content_version, month, uses_on_deals,
+        arrayMin(mapKeys(uses_by_day)) AS first_day,
+        mapKeys(uses_by_day) AS days,
+        mapValues(uses_by_day) AS uses_of_days,
+        if(programme_id != '', [toString(programme_id)], listed.programmes) AS programmes_of_use
+    FROM current_content_month
+    LEFT JOIN
+    (
+        SELECT content_id, groupArray(toString(programme_id)) AS programmes
+        FROM (SELECT programme_id, arrayJoin(content_ids) AS content_id FROM newest_programme)
+        GROUP BY content_id
+    ) AS listed USING (content_id)
+)
+ARRAY JOIN programmes_of_use AS programme_of_use
+ARRAY JOIN days AS day_of_month, uses_of_days AS uses_of_day;
 
 -- The version that was newest at the end of each day on which content was published.
 CREATE OR REPLACE VIEW content_version_day AS

@@ -10,8 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/** A database of its own for one test, reached over JDBC. */
+/** A database for one test, reached over JDBC. */
 final class TestDatabase {
+
+    private static final String TABLES =
+            """
+            SELECT name FROM system.tables
+            WHERE database = currentDatabase() AND name != 'schema_history'
+                AND engine LIKE '%MergeTree'
+            """;
+
+    /** Views take seconds to make, so the tests of a process share them. */
+    private static TestDatabase shared;
 
     private final String url;
 
@@ -24,10 +34,14 @@ final class TestDatabase {
         return new TestDatabase("jdbc:clickhouse:" + Services.clickHouseUrl() + "/" + name);
     }
 
-    static TestDatabase withSchema() {
-        TestDatabase database = empty();
-        Schema.apply(database.url(), database.properties());
-        return database;
+    /** Tables without rows, and the views. */
+    static synchronized TestDatabase withSchema() {
+        if (shared == null) {
+            shared = empty();
+            Schema.apply(shared.url(), shared.properties());
+        }
+        shared.rows(TABLES).forEach(table -> shared.run("TRUNCATE TABLE `" + table + "`"));
+        return shared;
     }
 
     String url() {
@@ -38,6 +52,7 @@ final class TestDatabase {
         Properties properties = new Properties();
         properties.setProperty("user", Services.user());
         properties.setProperty("password", Services.password());
+        properties.setProperty("clickhouse_setting_async_insert", "0");
         return properties;
     }
 
