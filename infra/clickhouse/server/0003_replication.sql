@@ -34,6 +34,24 @@ SYSTEM RESTORE REPLICA programme;
 ALTER TABLE programme MODIFY SETTING
     replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
 
+DETACH TABLE content_publication;
+ATTACH TABLE content_publication AS REPLICATED;
+SYSTEM RESTORE REPLICA content_publication;
+ALTER TABLE content_publication MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE assignment;
+ATTACH TABLE assignment AS REPLICATED;
+SYSTEM RESTORE REPLICA assignment;
+ALTER TABLE assignment MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE content_month;
+ATTACH TABLE content_month AS REPLICATED;
+SYSTEM RESTORE REPLICA content_month;
+ALTER TABLE content_month MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
 DETACH TABLE rep_month;
 ATTACH TABLE rep_month AS REPLICATED;
 SYSTEM RESTORE REPLICA rep_month;
