@@ -1,5 +1,6 @@
 package io.enablement.streaming.job;
 
+import io.enablement.domain.deal.Part;
 import io.enablement.domain.deal.Rates;
 import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.Admission;
@@ -99,10 +100,14 @@ public record JobSettings(
         return new SinkSettings(clickHouse, job, generation, decisions(), checkpoints + "/blocks");
     }
 
-    /** What makes of the same events other numbers: all that must stay within a generation. */
+    /**
+     * What makes of the same events other numbers: all that must stay within a generation. Parts
+     * that are new would lack what came before them.
+     */
     private String decisions() {
-        return "(zone %s, fiscal year from month %d, horizon of %d months, rates to %s with SHA-256 %s)"
+        return "(%d parts, zone %s, fiscal year from month %d, horizon of %d months, rates to %s with SHA-256 %s)"
                 .formatted(
+                        Part.values().length,
                         rules.calendar().zone(),
                         rules.calendar().fiscalYearStart(),
                         admission.horizonMonths(),
