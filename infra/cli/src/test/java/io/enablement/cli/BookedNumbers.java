@@ -11,6 +11,8 @@ import java.util.TreeSet;
 /** Numbers by what they count, for example {@code rep-0001 2026-01-01 won}; zero if not there. */
 final class BookedNumbers {
 
+    private static final int SHOWN = 20;
+
     private final Map<String, Long> numbers = new TreeMap<>();
 
     void add(String name, long amount) {
@@ -32,7 +34,7 @@ final class BookedNumbers {
         return numbers.values().stream().filter(number -> number != 0).count();
     }
 
-    /** Every number that is not the same on both sides, with both values. */
+    /** The first numbers that are not the same on both sides, with both values. */
     List<String> differences(BookedNumbers stored) {
         Set<String> names = new TreeSet<>(numbers.keySet());
         names.addAll(stored.numbers.keySet());
@@ -44,6 +46,11 @@ final class BookedNumbers {
                 differences.add(name + " is " + told + ", stored " + found);
             }
         }
-        return differences;
+        if (differences.size() <= SHOWN) {
+            return differences;
+        }
+        List<String> first = new ArrayList<>(differences.subList(0, SHOWN));
+        first.add("and " + (differences.size() - SHOWN) + " more");
+        return first;
     }
 }

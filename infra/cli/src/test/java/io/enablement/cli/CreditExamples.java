@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enablement.cli.ExampleResults.Shown;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Quota credit of split deals. */
@@ -31,6 +32,20 @@ abstract class CreditExamples {
                 .created("2026-01-05", "selling", "100")
                 .won("2026-01-20")
                 .split("2026-03-05", "selling REVENUE 6000", "partner REVENUE 4000");
+        events.deal("split-in-part")
+                .created("2026-01-05", "whole", "100")
+                .split("2026-01-06", "whole REVENUE 5000", "part REVENUE 4000")
+                .won("2026-01-20");
+    }
+
+    @Test
+    void revenueSharesMustAddUpToTheWhole() throws IOException {
+        assertThat(
+                        results()
+                                .one("current_dead_letter", Map.of("record_key", "split-in-part"))
+                                .text("detail"))
+                .isEqualTo("revenue splits total 9000 basis points, not 10000");
+        assertThat(credit("whole")).isEqualTo(10_000);
     }
 
     @Test

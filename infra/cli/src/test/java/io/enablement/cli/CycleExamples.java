@@ -48,10 +48,7 @@ abstract class CycleExamples {
 
     private static ExampleDeal lost(ExampleEvents events, String dealId, String owner) {
         return events.deal(dealId)
-                .tell(
-                        "CREATED",
-                        ExampleEvents.at(DAY_0),
-                        Map.of("owner", owner, "stage", "A", "stage_rank", 1))
+                .createdIn("A", 1, DAY_0, owner)
                 .enters(DAY_10, "B", 2)
                 .lost(DAY_20);
     }

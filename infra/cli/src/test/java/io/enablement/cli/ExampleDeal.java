@@ -56,6 +56,13 @@ final class ExampleDeal {
                         currency));
     }
 
+    ExampleDeal createdIn(String stage, int rank, String day, String owner) {
+        return tell(
+                "CREATED",
+                ExampleEvents.at(day),
+                Map.of("owner", owner, "deal_type", type, "stage", stage, "stage_rank", rank));
+    }
+
     ExampleDeal enters(String day, String stage, int rank) {
         return tell(
                 "STAGE_CHANGED", ExampleEvents.at(day), Map.of("stage", stage, "stage_rank", rank));

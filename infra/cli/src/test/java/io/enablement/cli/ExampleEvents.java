@@ -22,6 +22,23 @@ final class ExampleEvents {
         return new ExampleRep(this, repId);
     }
 
+    /** Its first definition, with contents for an audience of one role. */
+    void programme(String programmeId, String day, String role, String... contents) {
+        tell(
+                "programme",
+                "DEFINED",
+                at(day),
+                Map.of(
+                        "programme_id",
+                        programmeId,
+                        "version",
+                        1,
+                        "audience_roles",
+                        List.of(role),
+                        "content_ids",
+                        List.of(contents)));
+    }
+
     /** At ten o'clock on a day. */
     static String at(String day) {
         return day + "T10:00:00Z";

@@ -18,7 +18,11 @@ final class ExampleRep {
     }
 
     ExampleRep hired(String day, String team) {
-        return employment("HIRED", day, Map.of("team", team, "role", "seller", "region", "emea"));
+        return hired(day, team, "seller");
+    }
+
+    ExampleRep hired(String day, String team, String role) {
+        return employment("HIRED", day, Map.of("team", team, "role", role, "region", "emea"));
     }
 
     ExampleRep moved(String day, String team, String role) {

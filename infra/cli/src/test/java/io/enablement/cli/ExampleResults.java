@@ -38,20 +38,25 @@ final class ExampleResults implements AutoCloseable {
                 "team_scorecard", Map.of("team", team, "period", period, "deal_type", ALL_TYPES));
     }
 
-    Shown cohort(String programme, String basis, String cohort, String period) throws IOException {
+    /** A row of {@code programme_scorecard}. */
+    Shown programme(String programme, String period) throws IOException {
+        return one("programme_scorecard", Map.of("programme_id", programme, "period", period));
+    }
+
+    /** A row of {@code rep_stage_scorecard}, all deal types together. */
+    Shown stage(String repId, String stage, String period) throws IOException {
         return one(
-                "cohort_scorecard",
-                Map.of(
-                        "programme_id",
-                        programme,
-                        "basis",
-                        basis,
-                        "cohort",
-                        cohort,
-                        "period",
-                        period,
-                        "deal_type",
-                        ALL_TYPES));
+                "rep_stage_scorecard",
+                Map.of("rep_id", repId, "stage", stage, "period", period, "deal_type", ALL_TYPES));
+    }
+
+    Shown cohort(String programme, String basis, String cohort, String period) throws IOException {
+        return group("cohort_scorecard", programme, basis, cohort, period);
+    }
+
+    /** The counterpart of a cohort. */
+    Shown control(String programme, String basis, String cohort, String period) throws IOException {
+        return group("control_scorecard", programme, basis, cohort, period);
     }
 
     Shown deal(String dealId) throws IOException {
@@ -74,6 +79,23 @@ final class ExampleResults implements AutoCloseable {
     /** Over all rows of a view that have these texts; zero where there is none. */
     double sum(String view, Map<String, String> texts, String column) throws IOException {
         return all(view, texts).stream().mapToDouble(row -> row.number(column)).sum();
+    }
+
+    private Shown group(String view, String programme, String basis, String cohort, String period)
+            throws IOException {
+        return one(
+                view,
+                Map.of(
+                        "programme_id",
+                        programme,
+                        "basis",
+                        basis,
+                        "cohort",
+                        cohort,
+                        "period",
+                        period,
+                        "deal_type",
+                        ALL_TYPES));
     }
 
     private List<JsonNode> rows(String view) throws IOException {

@@ -23,6 +23,9 @@ final class MetricExamplesIT {
     /** January to March 2026. */
     static final String LAST_QUARTER = "2025-Q4";
 
+    /** April to June 2026, not quite over yet. */
+    static final String THIS_QUARTER = "2026-Q1";
+
     /** The last thing that happens in any example: what "today" is. */
     static final String TODAY = "2026-06-30T10:00:00Z";
 
@@ -74,6 +77,15 @@ final class MetricExamplesIT {
         IdentityExamples.tell(events);
         PeriodExamples.tell(events);
         CohortExamples.tell(events);
+        HorizonExamples.tell(events);
+        PipelineExamples.tell(events);
+        StageExamples.tell(events);
+        StartExamples.tell(events);
+        SpreadExamples.tell(events);
+        ProgrammeExamples.tell(events);
+        ContentExamples.tell(events);
+        LoadExamples.tell(events);
+        ControlExamples.tell(events);
         events.rep("last").tell("rep", "HIRED", TODAY, Map.of("team", "last"));
         return events.lines();
     }
@@ -112,4 +124,31 @@ final class MetricExamplesIT {
 
     @Nested
     final class Cohorts extends CohortExamples {}
+
+    @Nested
+    final class Horizon extends HorizonExamples {}
+
+    @Nested
+    final class Pipeline extends PipelineExamples {}
+
+    @Nested
+    final class Stages extends StageExamples {}
+
+    @Nested
+    final class Start extends StartExamples {}
+
+    @Nested
+    final class Spread extends SpreadExamples {}
+
+    @Nested
+    final class Programmes extends ProgrammeExamples {}
+
+    @Nested
+    final class Content extends ContentExamples {}
+
+    @Nested
+    final class Load extends LoadExamples {}
+
+    @Nested
+    final class Controls extends ControlExamples {}
 }

@@ -24,6 +24,10 @@ abstract class OwnershipExamples {
                 .qualified("2026-01-10", "WORK")
                 .goesTo("2026-02-05", "closer")
                 .won("2026-03-05");
+        events.deal("judged-late")
+                .created("2026-01-05", "judged", "100")
+                .won("2026-01-20")
+                .qualified("2026-02-05", "DROPPED");
         events.deal("nobodys").tell("CREATED", "2026-01-05T10:00:00Z", Map.of()).won("2026-01-20");
         events.rep("mover")
                 .hired("2024-01-01", "old-team")
@@ -45,6 +49,13 @@ abstract class OwnershipExamples {
         assertThat(results().rep("correct", "2026-01").number("won_amount_minor"))
                 .isEqualTo(150_000);
         assertThat(results().rep("correct", "all").number("won_amount_minor")).isEqualTo(150_000);
+    }
+
+    @Test
+    void aQualificationAfterTheCloseMovesNobodysPast() throws IOException {
+        assertThat(results().rep("judged", "all").number("deals_won")).isEqualTo(1);
+        assertThat(results().rep("judged", "all").number("deals_dropped")).isZero();
+        assertThat(results().rep("judged", "all").number("qualified_win_rate")).isNull();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.enablement.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.enablement.domain.deal.Part;
 import io.enablement.simulation.DisorderProfile;
 import io.enablement.simulation.Progress;
 import io.enablement.simulation.Simulation;
@@ -22,12 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A simulated organisation the whole way. What it booked itself while it decided what happens is
@@ -40,6 +43,26 @@ final class SimulationIT {
             SimulationSettings.standard(60, 12, 7)
                     .withFiscalYearStart(FISCAL_YEAR_START)
                     .withDisorder(new DisorderProfile(20_000, 0.1, 0.02));
+
+    /** Parts that a scorecard shows as they are, and their columns. */
+    private static final Map<String, String> SHOWN =
+            Map.ofEntries(
+                    Map.entry("created", "pipeline_created"),
+                    Map.entry("created_amount", "pipeline_created_minor"),
+                    Map.entry("won", "deals_won"),
+                    Map.entry("lost", "deals_lost"),
+                    Map.entry("dropped", "deals_dropped"),
+                    Map.entry("won_amount", "won_amount_minor"),
+                    Map.entry("credited", "credited_minor"),
+                    Map.entry("quota", "quota_minor"),
+                    Map.entry("open_due", "deals_due"),
+                    Map.entry("open_due_amount", "pipeline_due_minor"),
+                    Map.entry("content_uses", "content_uses"),
+                    Map.entry("enrolled", "enrolled"),
+                    Map.entry("completed", "completed"));
+
+    private static final String COMPANY_BY_MONTH =
+            "SELECT * FROM company_scorecard WHERE period_kind = 'month' AND deal_type = 'all'";
 
     @TempDir private static Path directory;
     private static Path events;
@@ -110,13 +133,14 @@ final class SimulationIT {
                                         row.parts()));
 
         BookedNumbers stored = new BookedNumbers();
-        allParts("current_rep_month", "rep_id", "programme_id", "month").stream()
+        StoredParts.of(results, "current_rep_month", "rep_id", "programme_id", "month").stream()
                 .filter(row -> !text(row, "programme_id").isEmpty())
                 .forEach(
                         row ->
-                                stored.add(
+                                StoredParts.addSums(
+                                        stored,
                                         texts(row, "rep_id", "programme_id", "month"),
-                                        row.path("sums")));
+                                        row));
 
         assertThat(told.size()).isGreaterThan(300);
         assertThat(told.differences(stored)).isEmpty();
@@ -223,20 +247,80 @@ final class SimulationIT {
     void addsUpCohortsOverThoseWhoAreInThem() throws IOException {
         BookedNumbers told = new BookedNumbers();
         Map<String, List<JsonNode>> monthsByRep =
-                allParts("current_rep_month", "rep_id", "programme_id", "deal_type", "month")
+                StoredParts.of(
+                                results,
+                                "current_rep_month",
+                                "rep_id",
+                                "programme_id",
+                                "deal_type",
+                                "month")
                         .stream()
                         .collect(Collectors.groupingBy(row -> text(row, "rep_id")));
         for (ExposureTruth exposure : truth.exposures()) {
             monthsByRep.getOrDefault(exposure.repId(), List.of()).stream()
                     .filter(row -> concerns(exposure.programmeId(), row))
-                    .forEach(row -> addParts(told, cohort(exposure), row));
+                    .forEach(
+                            row ->
+                                    StoredParts.addAll(
+                                            told,
+                                            cohort(exposure)
+                                                    + " "
+                                                    + texts(row, "deal_type", "month"),
+                                            row));
         }
 
         BookedNumbers stored = new BookedNumbers();
-        allParts("current_cohort_metric", "programme_id", "basis", "cohort", "deal_type", "month")
-                .forEach(row -> addParts(stored, cohort(row), row));
+        StoredParts.of(
+                        results,
+                        "current_cohort_metric",
+                        "programme_id",
+                        "basis",
+                        "cohort",
+                        "deal_type",
+                        "month")
+                .forEach(
+                        row ->
+                                StoredParts.addAll(
+                                        stored,
+                                        cohort(row) + " " + texts(row, "deal_type", "month"),
+                                        row));
 
         assertThat(told.size()).isGreaterThan(5_000);
+        assertThat(told.differences(stored)).isEmpty();
+    }
+
+    /** What the ledgers say, and what the job has added up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rep", "team", "company", "cohort"})
+    void showsAsOfTheLastPublicationWhatItShowsNow(String grain) throws IOException {
+        String published =
+                text(results.row("SELECT max(committed_at) AS at FROM current_status"), "at");
+
+        Set<String> now = scorecard(grain + "_scorecard");
+        Set<String> then = scorecard(grain + "_scorecard_at(as_of = '%s')".formatted(published));
+
+        assertThat(now).hasSizeGreaterThan(20);
+        assertThat(then).isEqualTo(now);
+    }
+
+    @Test
+    void showsTheNumbersOfTheCompanyByMonth() throws IOException {
+        BookedNumbers told = new BookedNumbers();
+        for (Truth.DealMonth row : truth.dealMonths()) {
+            Map<String, Long> parts = new TreeMap<>(row.parts());
+            parts.keySet().retainAll(SHOWN.keySet());
+            told.add(row.month(), parts);
+        }
+
+        BookedNumbers stored = new BookedNumbers();
+        for (JsonNode row : results.rows(COMPANY_BY_MONTH)) {
+            SHOWN.forEach(
+                    (part, column) ->
+                            stored.add(
+                                    text(row, "period") + " " + part, row.path(column).asLong()));
+        }
+
+        assertThat(told.size()).isGreaterThan(100);
         assertThat(told.differences(stored)).isEmpty();
     }
 
@@ -281,6 +365,43 @@ final class SimulationIT {
         assertThat(results.rows("SELECT * FROM ledger_difference LIMIT 5")).isEmpty();
     }
 
+    /** The rows with the metrics that the ledgers know; those that say nothing are left out. */
+    private static Set<String> scorecard(String view) throws IOException {
+        return results
+                .rows(
+                        """
+                        SELECT
+                            concatWithSeparator(' ', %s, deal_type, period_kind, period) AS place,
+                            (deals_won, deals_lost, won_amount_minor, close_rate_count,
+                                created_win_rate, qualified_win_rate, drop_rate,
+                                sales_velocity_minor, cycle_days_won_median, cycle_days_lost_p90,
+                                quota_attainment, median_rep_attainment, share_of_reps_at_quota,
+                                coverage, completion_rate, days_to_complete_median, pass_rate,
+                                mean_score, content_uses) AS metrics
+                        FROM %s
+                        """
+                                .formatted(keyOf(view), view))
+                .stream()
+                .filter(row -> saysSomething(row.path("metrics")))
+                .map(row -> text(row, "place") + " " + row.path("metrics"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean saysSomething(JsonNode metrics) {
+        return StreamSupport.stream(metrics.spliterator(), false)
+                .anyMatch(metric -> metric.asDouble() != 0);
+    }
+
+    private static String keyOf(String view) {
+        String grain = view.substring(0, view.indexOf('_'));
+        return switch (grain) {
+            case "rep" -> "rep_id";
+            case "team" -> "team";
+            case "cohort" -> "programme_id, basis, cohort";
+            default -> "''";
+        };
+    }
+
     /** They reach no rep, and so no history that would know them again. */
     private static long repeatedUsesByBuyersOnly() throws IOException {
         List<String> uses = new ArrayList<>();
@@ -300,39 +421,14 @@ final class SimulationIT {
     /** The parts that are one number, added up over everything that is not named. */
     private static BookedNumbers sums(String... names) throws IOException {
         BookedNumbers numbers = new BookedNumbers();
-        allParts("current_rep_month", names)
-                .forEach(row -> numbers.add(texts(row, names), row.path("sums")));
+        StoredParts.of(results, "current_rep_month", names)
+                .forEach(row -> StoredParts.addSums(numbers, texts(row, names), row));
         return numbers;
-    }
-
-    private static List<JsonNode> allParts(String view, String... names) throws IOException {
-        String sums =
-                Part.SUMS.stream()
-                        .map(Part::column)
-                        .map(column -> "'%s', sum(%s)".formatted(column, column))
-                        .collect(Collectors.joining(", ", "map(", ") AS sums"));
-        String days =
-                Part.HISTOGRAMS.stream()
-                        .map(Part::column)
-                        .map(column -> "sumMap(%s) AS %s".formatted(column, column))
-                        .collect(Collectors.joining(", "));
-        String by = String.join(", ", names);
-        return results.rows(
-                "SELECT %s, %s, %s FROM (SELECT * REPLACE (substring(toString(month), 1, 7) AS month) FROM %s) GROUP BY %s"
-                        .formatted(by, sums, days, view, by));
     }
 
     /** A cohort of a programme has nothing of other programmes. */
     private static boolean concerns(String programme, JsonNode row) {
         return List.of("", programme).contains(text(row, "programme_id"));
-    }
-
-    private static void addParts(BookedNumbers numbers, String cohort, JsonNode row) {
-        String place = cohort + " " + text(row, "deal_type") + " " + text(row, "month");
-        numbers.add(place, row.path("sums"));
-        for (Part days : Part.HISTOGRAMS) {
-            numbers.add(place + " " + days.column(), row.path(days.column()));
-        }
     }
 
     private static String cohort(ExposureTruth exposure) {
