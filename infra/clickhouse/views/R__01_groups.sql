@@ -56,10 +56,18 @@ SELECT
     sumMapIf(map(bucket, amount), part = 'won_cycle_days') AS won_cycle_days,
     sumMapIf(map(bucket, amount), part = 'lost_cycle_days') AS lost_cycle_days,
     sumMapIf(map(bucket, amount), part = 'completion_days') AS completion_days
-FROM rep_ledger
-WHERE NOT is_now({as_of:DateTime64(6, 'UTC')})
-    AND generation = (SELECT generation FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
-    AND checkpoint <= (SELECT checkpoint FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
+FROM
+(
+    SELECT
+        rep_id, team, role, region, deal_type, month, programme_id, part, bucket,
+        sum(rep_ledger.amount) AS amount
+    FROM rep_ledger
+    WHERE NOT is_now({as_of:DateTime64(6, 'UTC')})
+        AND generation = (SELECT generation FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
+        AND checkpoint <= (SELECT checkpoint FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
+    GROUP BY rep_id, team, role, region, deal_type, month, programme_id, part, bucket
+    HAVING amount != 0
+)
 GROUP BY rep_id, team, role, region, deal_type, month, programme_id;
 
 CREATE OR REPLACE VIEW exposure_at AS
@@ -78,15 +86,15 @@ HAVING sum(amount) > 0;
 -- Every month in which a rep was employed, under the labels of that time. Who was there always, as
 -- far as anybody knows, was there since the first month with numbers.
 CREATE OR REPLACE VIEW employed_month AS
-SELECT DISTINCT
-    rep_id, team, role, region,
+SELECT
+    rep_id, team, role, region, valid_from AS label_since,
     arrayJoin(arrayMap(
         month -> addMonths(first_month, month),
         range(toUInt32(greatest(0, 1 + dateDiff('month', first_month, last_month)))))) AS month
 FROM
 (
     SELECT
-        rep_id, team, role, region,
+        rep_id, team, role, region, valid_from,
         toStartOfMonth(toDate(greatest(
             local_day(valid_from), (SELECT min(month) FROM current_rep_month)))) AS first_month,
         toStartOfMonth(toDate(least(
@@ -115,6 +123,7 @@ LEFT JOIN (SELECT *, 0 AS nothing FROM current_rep_month WHERE 0) AS months USIN
 CREATE OR REPLACE VIEW rep_fact_at AS
 SELECT
     rep_id, team, role, region, deal_type, month, programme_id AS of_programme,
+    toDateTime64(0, 6, 'UTC') AS label_since,
     0 AS mature_created, 0 AS mature_won,
     CAST([], 'Array(Tuple(Int32, UInt8))') AS first_deals,
     CAST([], 'Array(Tuple(Int32, UInt8))') AS ramps,
@@ -123,7 +132,7 @@ FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')})
 UNION ALL
 SELECT
     rep_id, team, role, region, deal_type, month, '' AS of_programme,
-    mature_created, mature_won, [] AS first_deals, [] AS ramps,
+    toDateTime64(0, 6, 'UTC') AS label_since, mature_created, mature_won, [] AS first_deals, [] AS ramps,
     no_parts.*
 FROM mature_month(days = 90)
 CROSS JOIN no_parts
@@ -131,14 +140,16 @@ WHERE is_now({as_of:DateTime64(6, 'UTC')})
 UNION ALL
 SELECT
     rep_id, team, role, region, '' AS deal_type, month, '' AS of_programme,
-    0 AS mature_created, 0 AS mature_won, first_deals, ramps,
+    label_since, 0 AS mature_created, 0 AS mature_won, first_deals, ramps,
     no_parts.*
 FROM
 (
-    SELECT rep_id, team, role, region, month, [] AS first_deals, [] AS ramps
+    SELECT rep_id, team, role, region, month, label_since, [] AS first_deals, [] AS ramps
     FROM employed_month
     UNION ALL
-    SELECT rep_id, team, role, region, month, [first_deal] AS first_deals, [ramp] AS ramps
+    SELECT
+        rep_id, team, role, region, month, toDateTime64(0, 6, 'UTC') AS label_since,
+        [first_deal] AS first_deals, [ramp] AS ramps
     FROM rep_start
 ) AS idle
 CROSS JOIN no_parts
@@ -209,7 +220,7 @@ UNION ALL
 SELECT
     '' AS group_rep, '' AS group_team, programme_id, basis, cohort, true AS counts,
     '' AS rep_id, '' AS team, '' AS role, '' AS region, deal_type, month,
-    0 AS mature_created, 0 AS mature_won, [] AS first_deals, [] AS ramps,
+    toDateTime64(0, 6, 'UTC') AS label_since, 0 AS mature_created, 0 AS mature_won, [] AS first_deals, [] AS ramps,
     * EXCEPT (programme_id, basis, cohort, deal_type, month)
 FROM current_cohort_metric
 WHERE {grain:String} = 'cohort' AND is_now({as_of:DateTime64(6, 'UTC')});
@@ -224,7 +235,7 @@ SELECT
     span.2 AS period, span.3 AS period_start, span.4 AS period_end,
     rep_id,
     rep_id NOT IN ('', 'unassigned') AS is_rep,
-    max((month, team, role, region)) AS latest,
+    max((month, label_since, team, role, region)) AS latest,
     sum(mature_created) AS mature_deals,
     sum(mature_won) AS mature_deals_won,
     groupArrayArray(first_deals) AS first_deals,

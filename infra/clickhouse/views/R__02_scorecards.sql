@@ -8,7 +8,7 @@
 CREATE OR REPLACE VIEW scorecard_at AS
 SELECT
     group_rep, group_team, programme_id, basis, cohort,
-    latest_label.2 AS latest_team, latest_label.3 AS latest_role, latest_label.4 AS latest_region,
+    latest_label.3 AS latest_team, latest_label.4 AS latest_role, latest_label.5 AS latest_region,
     deal_type, period_kind, period, period_start, period_end,
     -- Win rates
     rate(won, won + lost) AS close_rate_count,

@@ -78,5 +78,6 @@ abstract class OwnershipExamples {
         assertThat(results().team("old-team", "2026-01").number("created_win_rate")).isEqualTo(1);
         assertThat(results().team("new-team", "2026-01").number("created_win_rate")).isNull();
         assertThat(results().rep("mover", "2026-01").number("deals_won")).isEqualTo(2);
+        assertThat(results().rep("mover", "2026-01").text("team")).isEqualTo("new-team");
     }
 }

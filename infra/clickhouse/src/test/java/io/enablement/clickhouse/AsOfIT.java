@@ -34,6 +34,14 @@ final class AsOfIT {
     }
 
     @Test
+    void aMonthThatHasReturnedToZeroIsNoRow() {
+        ledger("3, 'lost', 0, -1");
+        publish("3, '2026-05-01 00:00:00', '2026-03-31 00:00:00'");
+
+        assertThat(team("2026-05-15 00:00:00")).isEmpty();
+    }
+
+    @Test
     void nothingWasShownBeforeTheFirstPublication() {
         assertThat(team("2026-02-15 00:00:00")).isEmpty();
     }
