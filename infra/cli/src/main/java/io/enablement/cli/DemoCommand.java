@@ -6,7 +6,7 @@ import io.enablement.simulation.SimulationSettings;
 import io.enablement.streaming.job.JobSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Currency;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -86,22 +86,26 @@ final class DemoCommand implements Callable<Integer> {
 
     private void show(ClickHouse clickHouse) {
         Subjects subjects = Subjects.of(clickHouse);
-        Currency currency = Currency.getInstance(DemoOrganisation.CURRENCY);
-        ScorecardPrinter printer = new ScorecardPrinter(clickHouse, subjects, currency, console);
+        ScorecardPrinter printer = new ScorecardPrinter(clickHouse, subjects, console);
         List<Metric> metrics = Glossary.of(clickHouse, "cohort_scorecard").choose(METRICS);
         console.plain("");
         printer.print(ScorecardQuestion.company(PeriodKind.YEAR), metrics);
-        for (String programme : subjects.programmes().keySet()) {
-            List<String> cohorts = Subjects.cohorts(clickHouse, programme, BASIS);
-            List<String> shown = cohorts.subList(0, Math.min(SHOWN_COHORTS, cohorts.size()));
-            printer.print(
-                    new ScorecardQuestion(programme, "", BASIS, shown, PeriodKind.YEAR, ""),
-                    metrics);
-        }
+        printer.print(largestCohorts(clickHouse, subjects), metrics);
         console.plain(
                 "Each programme with its %d largest cohorts; controls are reps whom it has not reached."
                         .formatted(SHOWN_COHORTS));
         console.plain("A difference between them is no proof of an effect.");
+    }
+
+    private static ScorecardQuestion largestCohorts(ClickHouse clickHouse, Subjects subjects) {
+        List<String> programmes = List.copyOf(subjects.programmes().keySet());
+        List<String> largest = new ArrayList<>();
+        for (String programme : programmes) {
+            Subjects.cohorts(clickHouse, programme, BASIS).stream()
+                    .limit(SHOWN_COHORTS)
+                    .forEach(cohort -> largest.add(programme + "/" + cohort));
+        }
+        return new ScorecardQuestion(programmes, "", BASIS, largest, PeriodKind.YEAR, "");
     }
 
     private void finish(RunningStack running, DemoOrganisation organisation, StopSignal signal)

@@ -5,11 +5,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 
 /** How numbers of a unit are written for people. */
 record Figures(Currency currency) {
 
     static final String EMPTY = "–";
+
+    /** In the reporting currency of the job. */
+    static Figures of(ClickHouse clickHouse) {
+        String code = clickHouse.value("SELECT reporting_currency()", Map.of());
+        return new Figures(Currency.getInstance(code));
+    }
 
     String text(JsonNode value, String unit) {
         if (value.isNull() || value.isMissingNode()) {

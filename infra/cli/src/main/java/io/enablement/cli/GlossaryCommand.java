@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 final class GlossaryCommand implements Callable<Integer> {
 
     private static final List<String> FIELDS =
-            List.of("id", "version", "label", "unit", "formula", "null_means", "remarks");
+            List.of("topic", "id", "version", "label", "unit", "formula", "null_means", "remarks");
 
     private static final String DEFINITIONS =
             "SELECT %s FROM metric_definition".formatted(String.join(", ", FIELDS));
@@ -83,7 +83,7 @@ final class GlossaryCommand implements Callable<Integer> {
                                 metric.path("unit").asText(),
                                 metric.path("version").asText()));
         line("", metric.path("formula").asText());
-        line(Figures.EMPTY + " means: ", metric.path("null_means").asText());
+        line(Figures.EMPTY + " where: ", metric.path("null_means").asText());
         line("", metric.path("remarks").asText());
         console.plain("");
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param id the column that holds it
  * @param label a short heading
- * @param nullMeans why it may be empty; "" where it never is
+ * @param nullMeans why it may be empty; {@code never} where it cannot
  */
 record Metric(String id, String label, String unit, String nullMeans) {
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -52,9 +51,9 @@ final class ScorecardCommand implements Callable<Integer> {
     @Option(
             names = "--programme",
             paramLabel = "ID",
-            defaultValue = "",
-            description = "The programme whose cohorts are shown.")
-    private String programme;
+            split = ",",
+            description = "The programmes whose cohorts are shown.")
+    private List<String> programmes = List.of();
 
     @Option(
             names = "--team",
@@ -75,7 +74,7 @@ final class ScorecardCommand implements Callable<Integer> {
             names = "--cohort",
             paramLabel = "YYYY-MM",
             split = ",",
-            description = "These cohorts of the programme alone.")
+            description = "These cohorts of the programmes alone.")
     private List<String> cohorts = List.of();
 
     @Option(
@@ -110,27 +109,19 @@ final class ScorecardCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private OutputFormat format;
 
-    @Option(
-            names = "--currency",
-            paramLabel = "CODE",
-            defaultValue = "${env:ENABLEMENT_CURRENCY:-USD}",
-            description =
-                    "Reporting currency of the job, which a table names (default: ${DEFAULT-VALUE}).")
-    private String currency;
-
     @Override
     public Integer call() {
-        if (!cohorts.isEmpty() && programme.isEmpty()) {
+        if (!cohorts.isEmpty() && programmes.isEmpty()) {
             throw new UsageException("--cohort needs --programme");
         }
         ScorecardQuestion question =
-                new ScorecardQuestion(programme, team, basis, cohorts, periods, asOfTime());
-        Currency reporting = reportingCurrency();
-        results.ask(clickHouse -> answer(clickHouse, question, reporting));
+                new ScorecardQuestion(
+                        programmes, team, basis, cohortsOfProgrammes(), periods, asOfTime());
+        results.ask(clickHouse -> answer(clickHouse, question));
         return 0;
     }
 
-    private void answer(ClickHouse clickHouse, ScorecardQuestion question, Currency reporting) {
+    private void answer(ClickHouse clickHouse, ScorecardQuestion question) {
         Subjects subjects = Subjects.of(clickHouse);
         subjects.check(question);
         List<Metric> chosen = Glossary.of(clickHouse, question.view()).choose(metrics);
@@ -139,19 +130,15 @@ final class ScorecardCommand implements Callable<Integer> {
             case CSV -> clickHouse.writeCsv(question.sql(ids), question.parameters(), System.out);
             case JSON -> clickHouse.writeJson(question.sql(ids), question.parameters(), System.out);
             case TABLE ->
-                    new ScorecardPrinter(clickHouse, subjects, reporting, console)
-                            .print(question, chosen);
+                    new ScorecardPrinter(clickHouse, subjects, console).print(question, chosen);
         }
         System.out.flush();
     }
 
-    private Currency reportingCurrency() {
-        try {
-            return Currency.getInstance(currency);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(
-                    "--currency '" + currency + "' is not the code of a currency", e);
-        }
+    private List<String> cohortsOfProgrammes() {
+        return programmes.stream()
+                .flatMap(programme -> cohorts.stream().map(cohort -> programme + "/" + cohort))
+                .toList();
     }
 
     private String asOfTime() {

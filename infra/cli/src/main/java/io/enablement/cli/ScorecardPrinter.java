@@ -1,9 +1,9 @@
 package io.enablement.cli;
 
-import java.util.Currency;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Prints scorecards for people. */
+/** Prints scorecards for people, one table for each programme. */
 final class ScorecardPrinter {
 
     private final ClickHouse clickHouse;
@@ -11,17 +11,31 @@ final class ScorecardPrinter {
     private final Figures figures;
     private final Console console;
 
-    ScorecardPrinter(ClickHouse clickHouse, Subjects subjects, Currency currency, Console console) {
+    ScorecardPrinter(ClickHouse clickHouse, Subjects subjects, Console console) {
         this.clickHouse = clickHouse;
         this.subjects = subjects;
-        this.figures = new Figures(currency);
+        this.figures = Figures.of(clickHouse);
         this.console = console;
     }
 
-    /** What there are scorecards of instead, where there are no rows. */
     void print(ScorecardQuestion question, List<Metric> metrics) {
-        ScorecardTable table = ScorecardTable.ask(clickHouse, question, metrics, figures);
-        if (table.isEmpty()) {
+        List<String> ids = metrics.stream().map(Metric::id).toList();
+        List<JsonNode> rows = clickHouse.objects(question.sql(ids), question.parameters());
+        if (!question.isOfCohorts()) {
+            print(question, metrics, rows);
+            return;
+        }
+        for (String programme : question.programmes()) {
+            List<JsonNode> rowsOfProgramme =
+                    rows.stream()
+                            .filter(row -> row.path("programme_id").asText().equals(programme))
+                            .toList();
+            print(question.of(programme), metrics, rowsOfProgramme);
+        }
+    }
+
+    private void print(ScorecardQuestion question, List<Metric> metrics, List<JsonNode> rows) {
+        if (rows.isEmpty()) {
             console.plain("There is nothing to show for " + question.title(subjects));
             tellWhatThereIs(question);
             return;
@@ -29,21 +43,21 @@ final class ScorecardPrinter {
         console.result(
                 "@|bold %s|@, money in %s"
                         .formatted(question.title(subjects), figures.currency().getCurrencyCode()));
-        table.lines().forEach(console::result);
+        new ScorecardTable(question, metrics, rows, figures).lines().forEach(console::result);
         console.plain("");
     }
 
     private void tellWhatThereIs(ScorecardQuestion question) {
-        if (question.isOfCohorts()) {
-            List<String> cohorts =
-                    Subjects.cohorts(clickHouse, question.programme(), question.basis());
+        for (String programme : question.programmes()) {
+            List<String> cohorts = Subjects.cohorts(clickHouse, programme, question.basis());
             console.plain(
                     cohorts.isEmpty()
                             ? "Nobody is in a cohort of it"
                             : "Its cohorts are " + String.join(", ", cohorts));
-            return;
         }
-        console.plain(subjects.programmeList());
-        console.plain(subjects.teamList());
+        if (!question.isOfCohorts()) {
+            console.plain(subjects.programmeList());
+            console.plain(subjects.teamList());
+        }
     }
 }

@@ -3,17 +3,18 @@ package io.enablement.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which rows of which scorecard are wanted.
  *
- * @param programme whose cohorts, beside their controls; "" for no programme
+ * @param programmes whose cohorts, beside their controls; empty for no cohorts
  * @param team whose deals; "" for all teams
- * @param cohorts those wanted; empty for all of the programme
+ * @param cohorts those wanted, each after its programme: prog-1/2025-05; empty for all
  * @param asOf in UTC as ClickHouse writes it: as shown at that time; "" for now
  */
 record ScorecardQuestion(
-        String programme,
+        List<String> programmes,
         String team,
         Basis basis,
         List<String> cohorts,
@@ -25,9 +26,17 @@ record ScorecardQuestion(
 
     private static final String CONTROLS = "controls";
 
+    /** People are employed before the first and have quotas after the last of these months. */
+    private static final String BUSY_MONTHS =
+            "FROM current_rep_month WHERE created + won + lost + enrolled + content_uses != 0";
+
+    static final String SOMETHING_HAPPENED =
+            "(period_start IS NULL OR (period_end > (SELECT min(month) %1$s) AND period_start <= (SELECT max(month) %1$s)))"
+                    .formatted(BUSY_MONTHS);
+
     /** The company where neither programme nor team is asked for. */
     static ScorecardQuestion company(PeriodKind periods) {
-        return new ScorecardQuestion("", "", Basis.COMPLETED, List.of(), periods, "");
+        return new ScorecardQuestion(List.of(), "", Basis.COMPLETED, List.of(), periods, "");
     }
 
     /** The company, a team, a programme, or the cohort members of a team. */
@@ -39,7 +48,12 @@ record ScorecardQuestion(
     }
 
     boolean isOfCohorts() {
-        return !programme.isEmpty();
+        return !programmes.isEmpty();
+    }
+
+    /** The same about one of its programmes. */
+    ScorecardQuestion of(String programme) {
+        return new ScorecardQuestion(List.of(programme), team, basis, cohorts, periods, asOf);
     }
 
     /** What it is the scorecard of. */
@@ -57,7 +71,9 @@ record ScorecardQuestion(
         String cohorts =
                 "%s: cohorts by month of %s"
                         .formatted(
-                                subjects.title(programme),
+                                programmes.stream()
+                                        .map(subjects::title)
+                                        .collect(Collectors.joining(", ")),
                                 basis == Basis.ASSIGNED ? "assignment" : "completion");
         return team.isEmpty() ? cohorts : cohorts + ", in team " + team;
     }
@@ -65,7 +81,7 @@ record ScorecardQuestion(
     /** One row for each period; with a programme, two for each cohort and period. */
     String sql(List<String> metrics) {
         return isOfCohorts()
-                ? "SELECT * FROM (%s UNION ALL %s) ORDER BY cohort, period_start, side"
+                ? "SELECT * FROM (%s UNION ALL %s) ORDER BY programme_id, cohort, period_start, side"
                         .formatted(
                                 rows(view(), COHORT, metrics), rows(controls(), CONTROLS, metrics))
                 : rows(view(), "", metrics) + " ORDER BY period_start";
@@ -73,7 +89,7 @@ record ScorecardQuestion(
 
     Map<String, String> parameters() {
         return Map.of(
-                "programme", programme,
+                "programmes", String.join(",", programmes),
                 "team", team,
                 "basis", basis.toString(),
                 "cohorts", String.join(",", cohorts),
@@ -110,12 +126,14 @@ record ScorecardQuestion(
         List<String> conditions = new ArrayList<>();
         conditions.add("period_kind = {periods:String}");
         conditions.add("deal_type = 'all'");
+        conditions.add(SOMETHING_HAPPENED);
         if (isOfCohorts()) {
-            conditions.add("programme_id = {programme:String}");
+            conditions.add("has(splitByChar(',', {programmes:String}), programme_id)");
             conditions.add("basis = {basis:String}");
         }
         if (!cohorts.isEmpty()) {
-            conditions.add("has(splitByChar(',', {cohorts:String}), cohort)");
+            conditions.add(
+                    "has(splitByChar(',', {cohorts:String}), programme_id || '/' || cohort)");
         }
         if (!team.isEmpty()) {
             conditions.add("team = {team:String}");

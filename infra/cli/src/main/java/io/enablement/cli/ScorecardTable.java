@@ -26,20 +26,6 @@ final class ScorecardTable {
         this.figures = figures;
     }
 
-    static ScorecardTable ask(
-            ClickHouse clickHouse,
-            ScorecardQuestion question,
-            List<Metric> metrics,
-            Figures figures) {
-        List<String> ids = metrics.stream().map(Metric::id).toList();
-        List<JsonNode> rows = clickHouse.objects(question.sql(ids), question.parameters());
-        return new ScorecardTable(question, metrics, rows, figures);
-    }
-
-    boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
     /** With picocli's markup. */
     List<String> lines() {
         List<String> lines = new ArrayList<>(table().lines(PAGE_WIDTH));
@@ -99,8 +85,7 @@ final class ScorecardTable {
     }
 
     private boolean isEmptySomewhere(Metric metric) {
-        return !metric.nullMeans().isEmpty()
-                && rows.stream().anyMatch(row -> row.path(metric.id()).isNull());
+        return rows.stream().anyMatch(row -> row.path(metric.id()).isNull());
     }
 
     private static String meaning(Metric metric) {

@@ -59,10 +59,12 @@ record Subjects(Map<String, String> programmes, List<String> teams) {
 
     /** Refuses what is not there, and names what is. */
     void check(ScorecardQuestion question) {
-        if (question.isOfCohorts() && !programmes.containsKey(question.programme())) {
+        List<String> unknown =
+                question.programmes().stream().filter(id -> !programmes.containsKey(id)).toList();
+        if (!unknown.isEmpty()) {
             throw new UsageException(
                     "There is no programme '%s'. %s"
-                            .formatted(question.programme(), programmeList()));
+                            .formatted(String.join("', '", unknown), programmeList()));
         }
         if (!question.team().isEmpty() && !teams.contains(question.team())) {
             throw new UsageException(

@@ -148,7 +148,6 @@ final class CommandLineTest {
     @ValueSource(
             strings = {
                 "--as-of=yesterday",
-                "--currency=dollars",
                 "--by=week",
                 "--basis=paid",
                 "--cohort=2025-05",

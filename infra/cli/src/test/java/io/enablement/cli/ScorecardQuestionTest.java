@@ -19,7 +19,8 @@ final class ScorecardQuestionTest {
                 .isEqualTo(
                         "SELECT period_kind, period, period_start, period_end, reps, deals_won"
                                 + " FROM company_scorecard"
-                                + " WHERE period_kind = {periods:String} AND deal_type = 'all'"
+                                + " WHERE period_kind = {periods:String} AND deal_type = 'all' AND "
+                                + ScorecardQuestion.SOMETHING_HAPPENED
                                 + " ORDER BY period_start");
     }
 
@@ -27,8 +28,10 @@ final class ScorecardQuestionTest {
     void putsTheControlsBesideTheCohortsOfAProgramme() {
         String columns =
                 "period_kind, period, period_start, period_end, reps, deals_won FROM %s"
-                        + " WHERE period_kind = {periods:String} AND deal_type = 'all'"
-                        + " AND programme_id = {programme:String} AND basis = {basis:String}";
+                        + " WHERE period_kind = {periods:String} AND deal_type = 'all' AND "
+                        + ScorecardQuestion.SOMETHING_HAPPENED
+                        + " AND has(splitByChar(',', {programmes:String}), programme_id)"
+                        + " AND basis = {basis:String}";
 
         assertThat(question("p-1", "", NOW).sql(METRICS))
                 .isEqualTo(
@@ -36,7 +39,7 @@ final class ScorecardQuestionTest {
                                 + columns.formatted("cohort_scorecard")
                                 + " UNION ALL SELECT programme_id, basis, cohort, 'controls' AS side, "
                                 + columns.formatted("control_scorecard")
-                                + ") ORDER BY cohort, period_start, side");
+                                + ") ORDER BY programme_id, cohort, period_start, side");
     }
 
     @Test
@@ -69,7 +72,8 @@ final class ScorecardQuestionTest {
     }
 
     private static ScorecardQuestion question(String programme, String team, String asOf) {
+        List<String> programmes = programme.isEmpty() ? List.of() : List.of(programme);
         return new ScorecardQuestion(
-                programme, team, Basis.COMPLETED, List.of(), PeriodKind.QUARTER, asOf);
+                programmes, team, Basis.COMPLETED, List.of(), PeriodKind.QUARTER, asOf);
     }
 }

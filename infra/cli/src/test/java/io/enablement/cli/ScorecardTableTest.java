@@ -51,7 +51,8 @@ final class ScorecardTableTest {
     }
 
     private static ScorecardQuestion cohorts() {
-        return new ScorecardQuestion("p-1", "", Basis.COMPLETED, List.of(), PeriodKind.YEAR, "");
+        return new ScorecardQuestion(
+                List.of("p-1"), "", Basis.COMPLETED, List.of(), PeriodKind.YEAR, "");
     }
 
     private static List<String> lines(ScorecardQuestion question, String... rows) throws Exception {
