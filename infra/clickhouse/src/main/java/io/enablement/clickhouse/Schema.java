@@ -84,6 +84,7 @@ public final class Schema {
     /** A view keeps the functions it was made with: it names their hash, and so runs after them. */
     private static Map<String, String> placeholders(Company company) {
         Map<String, String> placeholders = new HashMap<>(company.placeholders());
+        placeholders.putAll(Parts.read().placeholders());
         CRC32 hash = new CRC32();
         try (InputStream functions = Schema.class.getResourceAsStream(FUNCTIONS)) {
             hash.update(functions.readAllBytes());

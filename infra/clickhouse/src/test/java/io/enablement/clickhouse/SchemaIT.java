@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,30 @@ final class SchemaIT {
                         "stage",
                         "stage_rank",
                         "team");
+    }
+
+    @Test
+    void namesEveryPartOfTheTables() {
+        Schema.apply(database.url(), database.properties());
+        Parts parts = Parts.read();
+
+        for (String table : List.of("rep_month", "cohort_metric")) {
+            assertThat(
+                            database.rows(
+                                    """
+                                    SELECT name FROM system.columns
+                                    WHERE database = currentDatabase() AND table = '%s'
+                                        AND position >= (
+                                            SELECT position FROM system.columns
+                                            WHERE database = currentDatabase()
+                                                AND table = '%s' AND name = 'created')
+                                    ORDER BY position
+                                    """
+                                            .formatted(table, table)))
+                    .isEqualTo(
+                            Stream.concat(parts.sums().stream(), parts.histograms().stream())
+                                    .toList());
+        }
     }
 
     @Test
