@@ -1,0 +1,37 @@
+package io.enablement.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo of a small organisation, from its simulation to its scorecards. */
+final class DemoIT {
+
+    @TempDir private Path folder;
+
+    @Test
+    void showsTheCohortsOfItsProgrammesBesideTheirControls() throws Exception {
+        Path directory = folder.resolve("data");
+
+        CommandLineProcess.Ended demo =
+                CommandLineProcess.run(
+                        "demo",
+                        "--exit",
+                        "--reps=40",
+                        "--months=12",
+                        "--checkpoint-interval=1s",
+                        "--data",
+                        directory);
+
+        assertThat(demo.exitCode()).as(demo.errors()).isZero();
+        assertThat(demo.output())
+                .contains("Company, money in USD")
+                .contains("Discovery questions (prog-discovery): cohorts by month of assignment")
+                .containsPattern("20\\d\\d-\\d\\d +20\\d\\d +cohort +\\d")
+                .containsPattern("controls +\\d")
+                .contains("up --rates " + directory.resolve("demo").resolve("rates.csv"));
+        assertThat(directory.resolve("demo").resolve("truth.json")).isNotEmptyFile();
+    }
+}

@@ -1,0 +1,132 @@
+package io.enablement.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two reps, one of them trained, and what the commands tell of them. */
+final class ScorecardIT {
+
+    private static final String[] PROGRAMME = {"scorecard", "--programme=discovery", "--by=year"};
+
+    @TempDir private static Path folder;
+
+    @BeforeAll
+    static void processEvents() throws Exception {
+        Path events =
+                Files.write(
+                        folder.resolve("events.jsonl"),
+                        List.of(
+                                rep("trained", "north"),
+                                rep("other", "south"),
+                                "{'family':'programme','kind':'DEFINED','programme_id':'discovery','version':1,'name':'Discovery','launch_at':'2025-01-01','id':'p','source':'test','occurred_at':'2025-01-01'}",
+                                "{'family':'training','kind':'ENROLLED','rep_id':'trained','programme_id':'discovery','id':'t1','source':'test','occurred_at':'2025-02-03'}",
+                                "{'family':'training','kind':'COMPLETED','rep_id':'trained','programme_id':'discovery','id':'t2','source':'test','occurred_at':'2025-03-03'}",
+                                deal("d1", "CREATED", "trained", "2025-03-04"),
+                                deal("d1", "WON", "trained", "2025-04-03"),
+                                deal("d2", "CREATED", "trained", "2025-03-05"),
+                                deal("d2", "LOST", "trained", "2025-04-04"),
+                                deal("d3", "CREATED", "other", "2025-03-05"),
+                                deal("d3", "LOST", "other", "2025-05-04")));
+        Files.writeString(events, Files.readString(events).replace('\'', '"'));
+        CommandLineProcess.Ended ended =
+                run("process", events.toString(), "--strict", "--checkpoint-interval=1s");
+        assertThat(ended.exitCode()).as(ended.errors()).isZero();
+    }
+
+    @Test
+    void putsTheCohortBesideItsControls() throws Exception {
+        String output = run(PROGRAMME).output();
+
+        assertThat(output)
+                .startsWith("Discovery (discovery): cohorts by month of completion, money in USD\n")
+                .containsPattern("2025-03 +2025 +cohort +1 +1 +1 +50.0% +1,250 +1,250 +30.0 +–\n")
+                .containsPattern("controls +1 +0 +1 +0.0% +0 +– +– +–\n")
+                .containsPattern("– Attainment: \\w+");
+    }
+
+    @Test
+    void givesProgramsRawNumbersAndNulls() throws Exception {
+        JsonNode rows =
+                new ObjectMapper()
+                        .readTree(
+                                run(
+                                                "scorecard",
+                                                "--team=north",
+                                                "--by=all",
+                                                "--format=json",
+                                                "--metric=won_amount_minor,quota_attainment")
+                                        .output());
+
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).path("won_amount_minor").asLong()).isEqualTo(125_000);
+        assertThat(rows.get(0).path("quota_attainment").isNull()).isTrue();
+    }
+
+    @Test
+    void writesCommaSeparatedValues() throws Exception {
+        String csv =
+                run(
+                                "scorecard",
+                                "--by=year",
+                                "--format=csv",
+                                "--metric=deals_lost,quota_attainment")
+                        .output();
+
+        assertThat(csv)
+                .isEqualTo(
+                        "\"period_kind\",\"period\",\"period_start\",\"period_end\",\"deals_lost\",\"quota_attainment\"\r\n"
+                                + "\"year\",\"2025\",\"2025-01-01\",\"2026-01-01\",2,\r\n");
+    }
+
+    @Test
+    void showsNothingOfATimeBeforeTheFirstPublication() throws Exception {
+        CommandLineProcess.Ended ended =
+                run("scorecard", "--programme=discovery", "--as-of=2025-01-01");
+
+        assertThat(ended.exitCode()).as(ended.errors()).isZero();
+        assertThat(ended.output())
+                .contains("nothing to show for Discovery", "as shown at 2025-01-01 00:00:00 UTC");
+    }
+
+    @Test
+    void namesWhatThereIsWhereAskedForSomethingElse() throws Exception {
+        CommandLineProcess.Ended programme = run("scorecard", "--programme=sales");
+
+        assertThat(programme.exitCode()).isEqualTo(Failure.BAD_USAGE);
+        assertThat(programme.errors()).contains("discovery");
+    }
+
+    @Test
+    void explainsAMetric() throws Exception {
+        assertThat(run("glossary", "close_rate_count").output())
+                .startsWith("close_rate_count  Close rate (share, definition 1)\n");
+    }
+
+    private static CommandLineProcess.Ended run(String... arguments)
+            throws IOException, InterruptedException {
+        Object[] all = new Object[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--data";
+        all[arguments.length + 1] = folder.resolve("data");
+        return CommandLineProcess.run(all);
+    }
+
+    private static String rep(String rep, String team) {
+        return "{'family':'rep','kind':'HIRED','rep_id':'%1$s','team':'%2$s','id':'%1$s','source':'test','occurred_at':'2025-01-01'}"
+                .formatted(rep, team);
+    }
+
+    private static String deal(String deal, String kind, String owner, String day) {
+        return "{'family':'deal','kind':'%2$s','deal_id':'%1$s','owner':'%3$s','amount_minor':'1250.00','currency':'USD','id':'%1$s-%2$s','source':'test','occurred_at':'%4$s'}"
+                .formatted(deal, kind, owner, day);
+    }
+}
