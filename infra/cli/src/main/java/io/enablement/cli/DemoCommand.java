@@ -138,8 +138,8 @@ final class DemoCommand implements Callable<Integer> {
     private void tellHowToGoOn(DemoOrganisation organisation) {
         console.result("@|bold Later|@");
         console.plain(
-                "  infra/enablement up --rates %s --data %s"
-                        .formatted(organisation.rates(), stack.directory()));
+                "  infra/enablement up %s --data %s"
+                        .formatted(String.join(" ", job.decisions()), stack.directory()));
         console.plain("  The true effects are in " + organisation.truth());
     }
 }

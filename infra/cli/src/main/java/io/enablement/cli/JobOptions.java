@@ -81,6 +81,18 @@ final class JobOptions {
         rates = file.toString();
     }
 
+    /** The given flags that decide the numbers: results go on with the same ones only. */
+    List<String> decisions() {
+        List<String> flags = new ArrayList<>();
+        add(flags, "--generation", generation);
+        add(flags, "--zone", zone);
+        add(flags, "--fiscal-year-start", fiscalYearStart);
+        add(flags, "--currency", currency);
+        add(flags, "--rates", rates);
+        add(flags, "--horizon-months", horizonMonths);
+        return flags;
+    }
+
     JobSettings settings(Servers servers, String checkpoints) {
         ClickHouse clickHouse = servers.clickHouse();
         return settings(
@@ -98,12 +110,7 @@ final class JobOptions {
         add(flags, "--checkpoint-interval", checkpointInterval);
         add(flags, "--parallelism", parallelism);
         add(flags, "--state-backend", stateBackend);
-        add(flags, "--generation", generation);
-        add(flags, "--zone", zone);
-        add(flags, "--fiscal-year-start", fiscalYearStart);
-        add(flags, "--currency", currency);
-        add(flags, "--rates", rates);
-        add(flags, "--horizon-months", horizonMonths);
+        flags.addAll(decisions());
         try {
             return JobSettings.of(System.getenv(), flags.toArray(new String[0]));
         } catch (IllegalArgumentException e) {

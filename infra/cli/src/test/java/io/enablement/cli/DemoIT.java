@@ -21,6 +21,7 @@ final class DemoIT {
                         "--exit",
                         "--reps=40",
                         "--months=12",
+                        "--fiscal-year-start=4",
                         "--checkpoint-interval=1s",
                         "--data",
                         directory);
@@ -31,7 +32,9 @@ final class DemoIT {
                 .contains("Discovery questions (prog-discovery): cohorts by month of assignment")
                 .containsPattern("20\\d\\d-\\d\\d +20\\d\\d +cohort +\\d")
                 .containsPattern("controls +\\d")
-                .contains("up --rates " + directory.resolve("demo").resolve("rates.csv"));
+                .contains(
+                        "up --fiscal-year-start 4 --currency USD --rates %s --data %s"
+                                .formatted(directory.resolve("demo/rates.csv"), directory));
         assertThat(directory.resolve("demo").resolve("truth.json")).isNotEmptyFile();
     }
 }
