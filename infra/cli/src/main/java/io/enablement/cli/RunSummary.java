@@ -24,6 +24,7 @@ record RunSummary(
                     "programme",
                     "rep_month",
                     "content_month",
+                    "content_publication",
                     "assignment",
                     "exposure",
                     "cohort_metric",

@@ -15,12 +15,12 @@ record Subjects(Map<String, String> programmes, List<String> teams) {
 
     private static final String PROGRAMMES =
             """
-            SELECT programme_id, argMax(name, definition) AS name
+            SELECT programme_id, max(name) AS name
             FROM
             (
-                SELECT programme_id, name, definition FROM current_programme
+                SELECT programme_id, name FROM newest_programme
                 UNION ALL
-                SELECT programme_id, '' AS name, toInt32(-1) AS definition FROM current_exposure
+                SELECT programme_id, '' AS name FROM current_exposure
             )
             GROUP BY programme_id
             """;
