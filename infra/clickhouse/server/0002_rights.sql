@@ -22,6 +22,7 @@ GRANT SELECT, INSERT ON pipeline_generation TO enablement_writer;
 GRANT SHOW TABLES, SHOW COLUMNS ON * TO enablement_writer;
 
 -- Readers see views only. Dead letters hold raw bytes of the sources: readers get their summary.
+GRANT SELECT ON company_setting TO enablement_reader;
 GRANT SELECT ON active_generation TO enablement_reader;
 GRANT SELECT ON current_status TO enablement_reader;
 GRANT SELECT ON published_checkpoint TO enablement_reader;
@@ -66,6 +67,7 @@ GRANT SELECT ON rep_load TO enablement_reader;
 GRANT SELECT ON manager_load TO enablement_reader;
 GRANT SELECT ON newest_programme TO enablement_reader;
 GRANT SELECT ON data_until TO enablement_reader;
+GRANT SELECT ON busy_month_at TO enablement_reader;
 GRANT SELECT ON metric_definition TO enablement_reader;
 GRANT SELECT ON ledger_difference TO enablement_reader;
 

@@ -6,8 +6,7 @@ CREATE OR REPLACE FUNCTION fiscal_year_start AS () -> ${fiscal_year_start};
 CREATE OR REPLACE FUNCTION company_zone AS () -> '${zone}';
 CREATE OR REPLACE FUNCTION reporting_currency AS () -> '${currency}';
 
--- Decided by this product, and stated beside the numbers.
-CREATE OR REPLACE FUNCTION horizon_days AS () -> 90;
+-- The share of a month's quota from which on a new rep counts as ramped.
 CREATE OR REPLACE FUNCTION ramp_share AS () -> 1;
 
 -- Views ending in _at show what was published by a moment; this one stands for now.

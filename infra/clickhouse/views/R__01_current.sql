@@ -1,6 +1,13 @@
 -- What is shown: the rows of the active generation without the columns of the sink. FINAL makes
 -- them independent of background merges. (${functions})
 
+-- What the company has decided for its numbers.
+CREATE OR REPLACE VIEW company_setting AS
+SELECT
+    fiscal_year_start() AS fiscal_year_start,
+    company_zone() AS zone,
+    reporting_currency() AS currency;
+
 CREATE OR REPLACE VIEW active_generation AS
 SELECT toUInt32(if(count() = 0, 1, argMax(generation, (activated_at, generation)))) AS generation
 FROM pipeline_generation;

@@ -81,7 +81,8 @@ SELECT
 FROM stage_entry
 GROUP BY rep_id, team, role, region, deal_type, stage, month;
 
--- How long each rep was seen after being hired: until the first win, and until the first month at
+-- How long each rep was seen after being hired, none of those hired before the first month with
+-- numbers, whose start nobody has seen: until the first win, and until the first month at
 -- the stated share of the quota; (time, 1) where it came, (time, 0) where it has not come yet.
 CREATE OR REPLACE VIEW rep_start AS
 SELECT
@@ -138,4 +139,5 @@ FROM
         GROUP BY rep_id
     ) AS full ON full.rep_id = hired.rep_id
     WHERE hired_day <= day
+        AND hired_month >= (SELECT toStartOfMonth(min(month)) FROM current_rep_month)
 );

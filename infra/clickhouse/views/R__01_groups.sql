@@ -59,6 +59,14 @@ FROM
     WHERE employment = 'employed'
 );
 
+-- The first and the last month in which anything happened: people are employed before, and have
+-- quotas after.
+CREATE OR REPLACE VIEW busy_month_at AS
+SELECT min(month) AS first_month, max(month) AS last_month
+FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')})
+WHERE (created, won, lost, dropped, qualified, reopened, content_uses) != (0, 0, 0, 0, 0, 0, 0)
+    OR programme_id != '';
+
 -- The newest definition of each programme.
 CREATE OR REPLACE VIEW newest_programme AS
 SELECT *
@@ -131,7 +139,7 @@ FROM
         FROM exposure_at(as_of = {as_of:DateTime64(6, 'UTC')})
         UNION ALL
         SELECT rep_id, programme_id, 'waived' AS basis, '' AS cohort, month AS reached
-        FROM current_rep_month
+        FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')})
         WHERE waived > 0
     )
     GROUP BY rep_id, programme_id
@@ -215,7 +223,7 @@ SELECT
     period_kind, period, period_start, period_end,
     max(latest) AS latest_label,
     countIf(is_rep) AS active_reps,
-    countIf(is_rep AND rep_quota > 0) AS reps_with_quota,
+    countIf(is_rep AND rep_quota > 0) AS holders,
     countIf(is_rep AND rep_quota > 0 AND rep_credited >= rep_quota) AS reps_at_quota,
     countIf(is_rep AND rep_content_uses > 0) AS reps_using_content,
     sumIf(rep_credited, is_rep AND rep_quota > 0) AS credited_to_holders,

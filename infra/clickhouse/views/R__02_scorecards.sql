@@ -3,8 +3,8 @@
 -- together ('all'). Money is in minor units of the reporting currency. An empty denominator gives
 -- NULL. What each number means stands in metric_definition. (${functions})
 
--- The metrics: each formula stands here and nowhere else. Quotas, contents and trainings have no
--- deal type, so what needs them is given only for the deal types together.
+-- The metrics, each formula once. Quotas, contents and trainings have no deal type, so what needs
+-- them is given only for the deal types together.
 CREATE OR REPLACE VIEW scorecard_at AS
 SELECT
     group_rep, group_team, programme_id, basis, cohort,
@@ -53,45 +53,49 @@ SELECT
     -- Quota
     credited AS credited_minor,
     overlay_credit AS overlay_credit_minor,
-    quota AS quota_minor,
-    if(deal_type = 'all', rate(credited_to_holders, quota_of_holders), NULL) AS quota_attainment,
+    if(together, quota, NULL) AS quota_minor,
+    if(together, rate(credited_to_holders, quota_of_holders), NULL) AS quota_attainment,
     quota_attainment / share_elapsed(period_start, period_end, moment) AS pace,
-    if(deal_type = 'all', rate(reps_at_quota, reps_with_quota), NULL) AS share_of_reps_at_quota,
-    if(deal_type = 'all', median_attainment, NULL) AS median_rep_attainment,
-    if(deal_type = 'all', p90_attainment - median_attainment, NULL) AS attainment_spread,
-    if(deal_type = 'all' AND with_idle, gini_won, NULL) AS gini_won_amount,
-    if(with_idle, active_reps, NULL) AS reps,
-    reps_with_quota,
+    if(together, rate(reps_at_quota, holders), NULL) AS share_of_reps_at_quota,
+    if(together, median_attainment, NULL) AS median_rep_attainment,
+    if(together, p90_attainment - median_attainment, NULL) AS attainment_spread,
+    if(together AND with_idle, gini_won, NULL) AS gini_won_amount,
+    if(together AND with_idle, active_reps, NULL) AS reps,
+    if(together, holders, NULL) AS reps_with_quota,
     reps - reps_with_quota AS reps_without_quota,
     open_due AS deals_due,
     open_due_amount AS pipeline_due_minor,
-    if(deal_type = 'all', rate(open_due_amount, quota), NULL) AS coverage,
+    if(together, rate(open_due_amount, quota), NULL) AS coverage,
     -- Starting
-    if(deal_type = 'all' AND with_idle, length(first_deals), NULL) AS reps_hired,
-    if(deal_type = 'all', kaplan_meier_median(first_deals), NULL) AS time_to_first_deal_days,
-    if(deal_type = 'all', kaplan_meier_median(ramps), NULL) AS ramp_months,
+    if(together AND with_idle, length(first_deals), NULL) AS reps_hired,
+    if(together, kaplan_meier_median(first_deals), NULL) AS time_to_first_deal_days,
+    if(together, kaplan_meier_median(ramps), NULL) AS ramp_months,
     -- Leading: training
-    requested AS trainings_requested,
+    if(together, requested, NULL) AS trainings_requested,
     rate(requests_fulfilled, requested) AS request_fulfilment,
-    enrolled,
-    started,
-    completed,
-    waived,
-    rate(enrolled_completed, enrolled) AS completion_rate,
+    if(together, parts.enrolled, NULL) AS enrolled,
+    if(together, parts.started, NULL) AS started,
+    if(together, parts.completed, NULL) AS completed,
+    if(together, parts.waived, NULL) AS waived,
+    rate(enrolled_completed, parts.enrolled) AS completion_rate,
     histogram_median(completion_days) AS days_to_complete_median,
     rate(days_of(completion_micros), completion_times) AS days_to_complete_mean,
     rate(passed, passed + failed) AS pass_rate,
     rate(score_millionths / 1000000, scores) AS mean_score,
     rate(survey_millionths / 1000000, surveys) AS survey_mean,
-    assignments_submitted,
-    assignments_approved,
-    coached AS coaching_sessions,
+    if(together, parts.assignments_submitted, NULL) AS assignments_submitted,
+    if(together, parts.assignments_approved, NULL) AS assignments_approved,
+    if(together, coached, NULL) AS coaching_sessions,
     -- Leading: content
-    content_uses,
-    if(deal_type = 'all', rate(content_uses, reps), NULL) AS content_uses_per_rep,
-    if(deal_type = 'all', rate(content_uses_on_deals, won + lost), NULL) AS content_uses_per_deal,
-    if(deal_type = 'all', rate(reps_using_content, reps), NULL) AS share_of_reps_using_content
-FROM group_period_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String})
+    if(together, parts.content_uses, NULL) AS content_uses,
+    rate(parts.content_uses, reps) AS content_uses_per_rep,
+    if(together, rate(content_uses_on_deals, won + lost), NULL) AS content_uses_per_deal,
+    rate(reps_using_content, reps) AS share_of_reps_using_content
+FROM
+(
+    SELECT *, deal_type = 'all' AS together
+    FROM group_period_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String})
+) AS parts
 CROSS JOIN
 (
     SELECT
@@ -100,7 +104,8 @@ CROSS JOIN
     FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')})
 ) AS shown;
 
--- The team, role and region shown are the latest of the period.
+-- The team, role and region shown are the latest of the period; as of an earlier moment, where a rep
+-- moved within the last month, one of them.
 CREATE OR REPLACE VIEW rep_scorecard_at AS
 SELECT
     group_rep AS rep_id,
@@ -124,11 +129,10 @@ SELECT
         latest_team, latest_role, latest_region)
 FROM scorecard_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = 'company');
 
--- The reps of a cohort are its members, with or without anything in the period.
+-- Beside the reps of the period, the size of the cohort.
 CREATE OR REPLACE VIEW cohort_scorecard_at AS
 SELECT
-    * EXCEPT (group_rep, group_team, latest_team, latest_role, latest_region, members)
-        REPLACE (members AS reps, members - reps_with_quota AS reps_without_quota)
+    * EXCEPT (group_rep, group_team, latest_team, latest_role, latest_region)
 FROM scorecard_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = 'cohort')
 INNER JOIN
 (

@@ -52,7 +52,8 @@ FROM
                 AS label,
             0 AS deals, toInt64(0) AS amount, 0 AS stuck_deals
         FROM current_rep
-        WHERE valid_to IS NULL
+        CROSS JOIN data_until
+        WHERE valid_from <= moment AND (valid_to IS NULL OR valid_to > moment)
         UNION ALL
         SELECT rep_id, ('', '', '', '', '') AS label, 1, ifNull(reporting_minor, 0), stuck
         FROM open_deal

@@ -5,14 +5,14 @@
 CREATE OR REPLACE VIEW programme_content_day AS
 SELECT
     programme_of_use AS programme_id,
-    rep_id, content_id, content_version, month,
+    rep_id, content_id, content_version, last_published_day, month,
     toDate(addDays(month, day_of_month - 1)) AS day,
     uses_of_day,
     if(day_of_month = first_day, uses_on_deals, 0) AS on_deals
 FROM
 (
     SELECT
-        rep_id, content_id, content_version, month, uses_on_deals,
+        rep_id, content_id, content_version, last_published_day, month, uses_on_deals,
         arrayMin(mapKeys(uses_by_day)) AS first_day,
         mapKeys(uses_by_day) AS days,
         mapValues(uses_by_day) AS uses_of_days,
@@ -24,6 +24,15 @@ FROM
         FROM (SELECT programme_id, arrayJoin(content_ids) AS content_id FROM newest_programme)
         GROUP BY content_id
     ) AS listed USING (content_id)
+    LEFT JOIN
+    (
+        SELECT
+            content_id, content_version,
+            toNullable(toDate(local_day(max(assumeNotNull(published_at))))) AS last_published_day
+        FROM current_content_publication
+        WHERE published_at IS NOT NULL
+        GROUP BY content_id, content_version
+    ) AS own USING (content_id, content_version)
 )
 ARRAY JOIN programmes_of_use AS programme_of_use
 ARRAY JOIN days AS day_of_month, uses_of_days AS uses_of_day;
@@ -39,17 +48,21 @@ WHERE published_at IS NOT NULL AND content_version != ''
 GROUP BY content_id, published_day;
 
 -- A use is stale from the day after a newer version was published. Uses that name no version, and
--- content of which no version was published before, are not judged.
+-- content of which no version was published before, are not judged; a version that is used before
+-- it was published, or on that day, is not stale.
 CREATE OR REPLACE VIEW programme_content_month AS
 SELECT
     programme_id, rep_id, month,
     sum(uses_of_day) AS uses,
     sum(on_deals) AS uses_on_deals,
     sumIf(uses_of_day, judged) AS judged_uses,
-    sumIf(uses_of_day, judged AND content_version != newest_version) AS stale_uses
+    sumIf(uses_of_day, judged AND content_version != newest_version AND NOT is_news) AS stale_uses
 FROM
 (
-    SELECT *, content_version != '' AND newest_version != '' AS judged
+    SELECT
+        *,
+        content_version != '' AND newest_version != '' AS judged,
+        ifNull(last_published_day >= day, false) AS is_news
     FROM programme_content_day AS used
     ASOF LEFT JOIN content_version_day AS published
         ON published.content_id = used.content_id AND published.published_day < used.day
@@ -83,11 +96,12 @@ CREATE OR REPLACE VIEW programme_content_period_at AS
 SELECT
     programme_id, period_kind, period, period_start, period_end,
     sum(rep_uses) AS uses,
-    sum(rep_uses_on_deals) AS uses_on_deals,
     sum(rep_judged_uses) AS judged_uses,
     sum(rep_stale_uses) AS stale_uses,
     countIf(is_audience) AS audience_reps,
     countIf(is_audience AND rep_uses > 0) AS audience_reps_using,
+    sumIf(rep_uses, is_audience) AS audience_uses,
+    sumIf(rep_uses_on_deals, is_audience) AS audience_uses_on_deals,
     sum(rep_closed) AS closed
 FROM
 (
@@ -113,8 +127,8 @@ SELECT
     if(with_content, audience_reps, NULL) AS reps,
     trainings.* EXCEPT (programme_id, period_kind, period),
     if(with_content, uses, NULL) AS content_uses,
-    rate(uses, reps) AS content_uses_per_rep,
-    if(with_content, rate(uses_on_deals, closed), NULL) AS content_uses_per_deal,
+    rate(audience_uses, reps) AS content_uses_per_rep,
+    if(with_content, rate(audience_uses_on_deals, closed), NULL) AS content_uses_per_deal,
     rate(audience_reps_using, reps) AS share_of_reps_using_content,
     if(with_content, rate(stale_uses, judged_uses), NULL) AS share_of_stale_uses
 FROM
@@ -146,8 +160,8 @@ SELECT
     countIf(state = 'approved') AS assignments_approved,
     countIf(state = 'submitted' AND is_real) AS submitted_on_deals,
     countIf(state = 'approved' AND is_real) AS approved_on_deals,
-    uniqExactIf(deal_id, is_real) AS deals,
-    uniqExactIf(deal_id, is_real AND deal_status = 'won') AS deals_won
+    uniqExactIf(deal_id, is_real) AS assigned_deals,
+    uniqExactIf(deal_id, is_real AND deal_status = 'won') AS assigned_deals_won
 FROM
 (
     SELECT

@@ -1,7 +1,6 @@
 package io.enablement.cli;
 
 import io.enablement.clickhouse.Company;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,7 +59,7 @@ final class MigrateCommand implements Callable<Integer> {
     private Company company() {
         try {
             return new Company(fiscalYearStart, zone, currency);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
     }

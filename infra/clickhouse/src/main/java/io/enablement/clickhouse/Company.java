@@ -1,6 +1,7 @@
 package io.enablement.clickhouse;
 
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Map;
 
 /**
@@ -21,10 +22,14 @@ public record Company(int fiscalYearStart, String zone, String currency) {
             throw new IllegalArgumentException(
                     "The fiscal year starts in no month: " + fiscalYearStart);
         }
-        ZoneId.of(zone);
-        if (!currency.matches("[A-Z]{3}")) {
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new IllegalArgumentException(
-                    "The reporting currency is no code of three capital letters: " + currency);
+                    "The time zone is none of a region, like Europe/Berlin or UTC: " + zone);
+        }
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+            throw new IllegalArgumentException(
+                    "The reporting currency is no code of ISO 4217: " + currency);
         }
     }
 

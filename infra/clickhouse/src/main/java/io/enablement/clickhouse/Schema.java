@@ -51,9 +51,7 @@ public final class Schema {
      */
     public static List<String> apply(String jdbcUrl, Properties properties, Company company) {
         List<String> files = apply(jdbcUrl, properties, company, FILES);
-        if (!files.isEmpty()) {
-            commentColumns(jdbcUrl, properties);
-        }
+        commentColumns(jdbcUrl, properties);
         return files;
     }
 

@@ -42,6 +42,26 @@ final class AsOfIT {
     }
 
     @Test
+    void aWaiverThatIsPublishedLaterChangesNoCounterpart() {
+        database.insertState("programme", "programme_id, definition", "'p-1', 1");
+        database.insert(
+                "rep_ledger",
+                "generation, checkpoint, rep_id, month, part, amount",
+                "1, 1, 'bob', '2026-01-01', 'won', 7");
+        database.insert(
+                "rep_ledger",
+                "generation, checkpoint, rep_id, month, programme_id, part, amount",
+                "1, 2, 'bob', '2026-01-01', 'p-1', 'waived', 1");
+        database.insertState(
+                "rep_month",
+                "rep_id, month, programme_id, waived",
+                "'bob', '2026-01-01', 'p-1', 1");
+
+        assertThat(controls("2026-03-15 00:00:00")).containsExactly("7");
+        assertThat(controls("2026-04-15 00:00:00")).isEmpty();
+    }
+
+    @Test
     void nothingWasShownBeforeTheFirstPublication() {
         assertThat(team("2026-02-15 00:00:00")).isEmpty();
     }
@@ -105,10 +125,19 @@ final class AsOfIT {
                         .formatted(asOf));
     }
 
+    private Iterable<String> controls(String asOf) {
+        return database.rows(
+                """
+                SELECT deals_won FROM control_scorecard_at(as_of = '%s')
+                WHERE deal_type = 'all' AND period_kind = 'month' AND programme_id = 'p-1'
+                """
+                        .formatted(asOf));
+    }
+
     private Iterable<String> cohorts(String asOf) {
         return database.rows(
                 """
-                SELECT cohort, deals_won, deals_lost, reps
+                SELECT cohort, deals_won, deals_lost, members
                 FROM cohort_scorecard_at(as_of = '%s')
                 WHERE deal_type = 'all' AND period_kind = 'month'
                 ORDER BY cohort

@@ -81,6 +81,19 @@ final class FactMetricsIT {
     }
 
     @Test
+    void whoWasHiredBeforeTheDataHasNoStartThatAnybodySaw() {
+        rep("'veteran', '2015-01-01 00:00:00', NULL, 'north', 'employed'");
+        hire("a");
+        amount("'a', '2026-01-01', 100");
+        firstWin("veteran", "2026-01-11");
+        firstWin("a", "2026-01-21");
+
+        assertThat(number("reps_hired", "company_scorecard", "period = 'all'")).isEqualTo(1);
+        assertThat(number("time_to_first_deal_days", "company_scorecard", "period = 'all'"))
+                .isEqualTo(20);
+    }
+
+    @Test
     void aMedianThatIsNotReachedIsEmpty() {
         hire("a");
         hire("b");
@@ -158,6 +171,17 @@ final class FactMetricsIT {
 
         assertThat(database.rows("SELECT manager, reps, open_deals, stuck_deals FROM manager_load"))
                 .containsExactly("max 1 2 1");
+    }
+
+    @Test
+    void loadIsThatOfToday() {
+        rep("'leaves', '2026-01-01 00:00:00', '2026-12-31 00:00:00', 'north', 'employed'");
+        rep("'leaves', '2026-12-31 00:00:00', NULL, 'north', 'left'");
+        rep("'comes', '2026-07-01 00:00:00', NULL, 'north', 'employed'");
+        open("'d-1', 'A'", "2026-05-22 00:00:00");
+
+        assertThat(database.rows("SELECT rep_id, employment FROM rep_load ORDER BY rep_id"))
+                .containsExactly("ann ", "leaves employed");
     }
 
     private void hire(String rep) {

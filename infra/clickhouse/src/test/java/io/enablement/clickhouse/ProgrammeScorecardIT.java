@@ -66,6 +66,24 @@ final class ProgrammeScorecardIT {
     }
 
     @Test
+    void aNewVersionIsNotStaleOnTheDayOfItsPublication() {
+        use("'ann', '', 'c-1', '2', 3, map(9, 1, 10, 2)");
+
+        assertThat(february("share_of_stale_uses")).containsExactly("0.0");
+    }
+
+    @Test
+    void ratesAreThoseOfTheAudience() {
+        database.insertState(
+                "content_month",
+                "month, rep_id, content_id, uses, uses_on_deals, uses_by_day",
+                "'2026-02-01', 'outsider', 'c-1', 10, 5, map(3, 10)");
+
+        assertThat(february("content_uses, content_uses_per_rep, content_uses_per_deal"))
+                .containsExactly("10 0.0 0.0");
+    }
+
+    @Test
     void trainingsCountWhoeverTookPart() {
         database.insertState(
                 "rep_month",
@@ -107,7 +125,8 @@ final class ProgrammeScorecardIT {
                         database.rows(
                                 """
                                 SELECT stage, assignments_submitted, assignments_approved,
-                                    submitted_on_deals, approved_on_deals, deals, deals_won
+                                    submitted_on_deals, approved_on_deals, assigned_deals,
+                                    assigned_deals_won
                                 FROM programme_assignment
                                 WHERE programme_id = 'p-1' AND period = '2026-02'
                                 """))

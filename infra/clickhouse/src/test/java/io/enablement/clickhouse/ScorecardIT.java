@@ -160,8 +160,24 @@ final class ScorecardIT {
 
         assertNumber("close_rate_count", "cohort_scorecard", "cohort = '2026-01'", 0.25);
         assertNumber("quota_attainment", "cohort_scorecard", "cohort = '2026-01'", 0.5);
-        assertNumber("reps", "cohort_scorecard", "cohort = '2026-01'", 2);
-        assertNumber("reps_without_quota", "cohort_scorecard", "cohort = '2026-01'", 1);
+        assertNumber("members", "cohort_scorecard", "cohort = '2026-01'", 2);
+        assertNumber("reps", "cohort_scorecard", "cohort = '2026-01'", 1);
+        assertNumber("reps_without_quota", "cohort_scorecard", "cohort = '2026-01'", 0);
+    }
+
+    @Test
+    void givesWhatHasNoDealTypeOnlyForAllOfThem() {
+        deals("'ann', 'north', 'project', '2026-01-01', 1, 0");
+        quota("'ann', 'north', '2026-01-01', 50, 100");
+
+        assertThat(
+                        database.rows(
+                                """
+                                SELECT deal_type, deals_won, reps, reps_with_quota, quota_minor,
+                                    enrolled, content_uses
+                                FROM team_scorecard WHERE period = '2026-01' ORDER BY deal_type
+                                """))
+                .containsExactly("all 1 1 1 100 0 0", "project 1 null null null null null");
     }
 
     @Test

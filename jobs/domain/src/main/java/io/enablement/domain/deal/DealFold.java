@@ -80,7 +80,9 @@ final class DealFold {
         creation = Creation.of(event);
         owner = owner.isEmpty() ? event.owner() : owner;
         price = price.known() ? price : price.after(event);
-        expectClose(event);
+        if (!expectedClose.isKnown()) {
+            expectClose(event);
+        }
         ownWhatCameBefore();
         if (closing.isClosed()) {
             return;
@@ -111,7 +113,7 @@ final class DealFold {
 
     private void expectClose(DealEvent event) {
         if (event.expectedCloseMicros() != null) {
-            expectedClose = Moment.of(event.expectedCloseMicros());
+            expectedClose = Moment.ofDayOrTime(event.expectedCloseMicros());
         }
     }
 

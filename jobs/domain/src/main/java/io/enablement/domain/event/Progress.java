@@ -9,14 +9,14 @@ public record Progress(
         Moment greatestOccurred,
         Moment greatestRecorded) {
 
-    /** One event was read and let in. */
-    public static Progress read(Event event) {
+    /** One event was read and let in; one of a day happened when that day began. */
+    public static Progress read(Event event, BusinessCalendar calendar) {
         return new Progress(
                 event.family().topic(),
                 1,
                 0,
                 0,
-                event.occurred(),
+                calendar.startOf(event.occurred()),
                 Moment.of(event.envelope().recordedAtMicros()));
     }
 

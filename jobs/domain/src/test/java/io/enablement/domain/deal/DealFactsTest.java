@@ -150,8 +150,15 @@ final class DealFactsTest {
 
         assertThat(postings(deal).get("ann"))
                 .contains(
-                        posting(Part.OPEN_DUE, 1, MAR_6),
-                        posting(Part.OPEN_DUE_AMOUNT, 600, MAR_6));
+                        posting(Part.OPEN_DUE, 1, onDay("2026-03-06")),
+                        posting(Part.OPEN_DUE_AMOUNT, 600, onDay("2026-03-06")));
+    }
+
+    @Test
+    void aDealIsDueOnTheTimeOfDayThatItsSourceNames() {
+        Deal deal = deal(created(JAN_5).expectedClose(JAN_5_NOON));
+
+        assertThat(postings(deal).get("ann")).contains(posting(Part.OPEN_DUE, 1, JAN_5_NOON));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.enablement.streaming.ingest;
 
 import io.enablement.domain.event.Admission;
+import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.Event;
 import io.enablement.domain.event.Progress;
@@ -25,12 +26,14 @@ public final class DecodeEvents<E extends Event> extends ProcessFunction<RawMess
 
     private final EventFormat<E> format;
     private final Admission admission;
+    private final BusinessCalendar calendar;
 
     private transient Counter deadLetters;
 
-    public DecodeEvents(EventFormat<E> format, Admission admission) {
+    public DecodeEvents(EventFormat<E> format, Admission admission, BusinessCalendar calendar) {
         this.format = format;
         this.admission = admission;
+        this.calendar = calendar;
     }
 
     @Override
@@ -60,7 +63,7 @@ public final class DecodeEvents<E extends Event> extends ProcessFunction<RawMess
                     context);
             return;
         }
-        context.output(PROGRESS, Progress.read(event));
+        context.output(PROGRESS, Progress.read(event, calendar));
         out.collect(event);
     }
 

@@ -67,7 +67,7 @@ public final class CohortMetricsJob {
             Sink<Row> sink) {
         ResultTables tables = ResultTables.of(rules);
         ResultRows results = new ResultRows();
-        EventStreams events = new EventStreams(env, messages, admission, results);
+        EventStreams events = new EventStreams(env, messages, admission, rules.calendar(), results);
 
         DataStream<DealEvent> deals = events.read(Family.DEAL, DealEvent.class, new DealFormat());
         DataStream<TrainingEvent> trainings =

@@ -1,6 +1,7 @@
 package io.enablement.streaming.job;
 
 import io.enablement.domain.event.Admission;
+import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.Event;
 import io.enablement.domain.event.Family;
@@ -19,23 +20,26 @@ final class EventStreams {
     private final StreamExecutionEnvironment env;
     private final Messages messages;
     private final Admission admission;
+    private final BusinessCalendar calendar;
     private final ResultRows results;
 
     EventStreams(
             StreamExecutionEnvironment env,
             Messages messages,
             Admission admission,
+            BusinessCalendar calendar,
             ResultRows results) {
         this.env = env;
         this.messages = messages;
         this.admission = admission;
+        this.calendar = calendar;
         this.results = results;
     }
 
     <E extends Event> DataStream<E> read(Family family, Class<E> type, EventFormat<E> format) {
         SingleOutputStreamOperator<E> events =
                 source(family.topic())
-                        .process(new DecodeEvents<>(format, admission))
+                        .process(new DecodeEvents<>(format, admission, calendar))
                         .returns(type)
                         .uid("decode-" + family.topic())
                         .name("Decode " + family.label() + " events");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enablement.domain.DealEvents;
 import io.enablement.domain.event.Admission;
+import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Moment;
@@ -50,7 +51,10 @@ class DecodeEventsTest {
         harness =
                 new OneInputStreamOperatorTestHarness<>(
                         new ProcessOperator<>(
-                                new DecodeEvents<>(new DealFormat(), Admission.DEFAULT)),
+                                new DecodeEvents<>(
+                                        new DealFormat(),
+                                        Admission.DEFAULT,
+                                        BusinessCalendar.DEFAULT)),
                         environment());
         harness.open();
     }
