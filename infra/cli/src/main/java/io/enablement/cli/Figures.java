@@ -14,7 +14,7 @@ record Figures(Currency currency) {
 
     /** In the reporting currency of the job. */
     static Figures of(ClickHouse clickHouse) {
-        String code = clickHouse.value("SELECT reporting_currency()", Map.of());
+        String code = clickHouse.value("SELECT currency FROM company_setting", Map.of());
         return new Figures(Currency.getInstance(code));
     }
 
@@ -26,7 +26,7 @@ record Figures(Currency currency) {
         return switch (unit) {
             case "share" -> decimal(number.movePointRight(2), 1) + "%";
             case "money", "money per day" -> decimal(major(number), 0);
-            case "count", "reps" -> decimal(number, 0);
+            case "count" -> decimal(number, 0);
             case "days", "months" -> decimal(number, 1);
             default -> decimal(number, 2);
         };

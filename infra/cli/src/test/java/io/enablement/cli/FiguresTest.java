@@ -24,7 +24,6 @@ final class FiguresTest {
                 "14696649 | money         | 146,966",
                 "277778.4 | money per day | 2,778",
                 "3057     | count         | 3,057",
-                "358      | reps          | 358",
                 "30.25    | days          | 30.2",
                 "0.4286   | times         | 0.43"
             })

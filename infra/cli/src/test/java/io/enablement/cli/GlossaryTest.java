@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class GlossaryTest {
 
-    private static final Metric REPS = new Metric("reps", "Reps", "reps", "");
+    private static final Metric REPS = new Metric("reps", "Reps", "count", "");
     private static final Metric WON = new Metric("deals_won", "Won", "count", "");
 
     private final Glossary glossary = new Glossary(byId());
