@@ -11,11 +11,17 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record Metric(String id, String label, String unit, String nullMeans) {
 
+    private static final String NEVER = "never";
+
     static Metric of(JsonNode row) {
         return new Metric(
                 row.path("id").asText(),
                 row.path("label").asText(),
                 row.path("unit").asText(),
                 row.path("null_means").asText());
+    }
+
+    boolean mayBeEmpty() {
+        return !nullMeans.equals(NEVER);
     }
 }

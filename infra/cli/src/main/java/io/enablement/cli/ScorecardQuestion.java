@@ -26,13 +26,11 @@ record ScorecardQuestion(
 
     private static final String CONTROLS = "controls";
 
-    /** People are employed before the first and have quotas after the last of these months. */
-    private static final String BUSY_MONTHS =
-            "FROM current_rep_month WHERE created + won + lost + enrolled + content_uses != 0";
+    /** The size of a cohort; controls come and go by the month. */
+    private static final String MEMBERS = "members";
 
-    static final String SOMETHING_HAPPENED =
-            "(period_start IS NULL OR (period_end > (SELECT min(month) %1$s) AND period_start <= (SELECT max(month) %1$s)))"
-                    .formatted(BUSY_MONTHS);
+    /** The time that stands for now in the views of what was shown. */
+    private static final String NOW = "2299-01-01 00:00:00";
 
     /** The company where neither programme nor team is asked for. */
     static ScorecardQuestion company(PeriodKind periods) {
@@ -118,15 +116,20 @@ record ScorecardQuestion(
             columns.add("team");
         }
         columns.addAll(List.of("period_kind", "period", "period_start", "period_end"));
-        columns.addAll(metrics);
+        metrics.forEach(
+                metric -> columns.add(isMissing(metric, side) ? "NULL AS " + metric : metric));
         return columns;
+    }
+
+    private static boolean isMissing(String metric, String side) {
+        return metric.equals(MEMBERS) && side.equals(CONTROLS);
     }
 
     private List<String> conditions() {
         List<String> conditions = new ArrayList<>();
         conditions.add("period_kind = {periods:String}");
         conditions.add("deal_type = 'all'");
-        conditions.add(SOMETHING_HAPPENED);
+        conditions.add(somethingHappened());
         if (isOfCohorts()) {
             conditions.add("has(splitByChar(',', {programmes:String}), programme_id)");
             conditions.add("basis = {basis:String}");
@@ -139,6 +142,12 @@ record ScorecardQuestion(
             conditions.add("team = {team:String}");
         }
         return conditions;
+    }
+
+    /** People are employed before the first of these months and have quotas after the last. */
+    private String somethingHappened() {
+        return "(period_start IS NULL OR (period_end > (SELECT first_month FROM %1$s) AND period_start <= (SELECT last_month FROM %1$s)))"
+                .formatted("busy_month_at(as_of = '%s')".formatted(asOf.isEmpty() ? NOW : asOf));
     }
 
     private String asShown(String view) {

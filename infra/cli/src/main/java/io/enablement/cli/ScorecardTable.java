@@ -85,7 +85,7 @@ final class ScorecardTable {
     }
 
     private boolean isEmptySomewhere(Metric metric) {
-        return rows.stream().anyMatch(row -> row.path(metric.id()).isNull());
+        return metric.mayBeEmpty() && rows.stream().anyMatch(row -> row.path(metric.id()).isNull());
     }
 
     private static String meaning(Metric metric) {

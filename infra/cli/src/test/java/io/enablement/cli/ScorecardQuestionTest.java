@@ -10,6 +10,10 @@ final class ScorecardQuestionTest {
 
     private static final List<String> METRICS = List.of("reps", "deals_won");
     private static final String NOW = "";
+    private static final String IN_BUSY_MONTHS =
+            "(period_start IS NULL"
+                    + " OR (period_end > (SELECT first_month FROM busy_month_at(as_of = '2299-01-01 00:00:00'))"
+                    + " AND period_start <= (SELECT last_month FROM busy_month_at(as_of = '2299-01-01 00:00:00'))))";
     private static final Subjects SUBJECTS =
             new Subjects(Map.of("p-1", "Discovery", "p-2", ""), List.of("north"));
 
@@ -20,7 +24,7 @@ final class ScorecardQuestionTest {
                         "SELECT period_kind, period, period_start, period_end, reps, deals_won"
                                 + " FROM company_scorecard"
                                 + " WHERE period_kind = {periods:String} AND deal_type = 'all' AND "
-                                + ScorecardQuestion.SOMETHING_HAPPENED
+                                + IN_BUSY_MONTHS
                                 + " ORDER BY period_start");
     }
 
@@ -29,7 +33,7 @@ final class ScorecardQuestionTest {
         String columns =
                 "period_kind, period, period_start, period_end, reps, deals_won FROM %s"
                         + " WHERE period_kind = {periods:String} AND deal_type = 'all' AND "
-                        + ScorecardQuestion.SOMETHING_HAPPENED
+                        + IN_BUSY_MONTHS
                         + " AND has(splitByChar(',', {programmes:String}), programme_id)"
                         + " AND basis = {basis:String}";
 
@@ -40,6 +44,14 @@ final class ScorecardQuestionTest {
                                 + " UNION ALL SELECT programme_id, basis, cohort, 'controls' AS side, "
                                 + columns.formatted("control_scorecard")
                                 + ") ORDER BY programme_id, cohort, period_start, side");
+    }
+
+    @Test
+    void givesControlsNoSize() {
+        assertThat(question("p-1", "", NOW).sql(List.of("members", "reps")))
+                .contains(
+                        " members, reps FROM cohort_scorecard ",
+                        " NULL AS members, reps FROM control_scorecard ");
     }
 
     @Test
@@ -56,7 +68,8 @@ final class ScorecardQuestionTest {
 
         assertThat(question("p-1", "", time).sql(METRICS))
                 .contains(" cohort_scorecard_at(as_of = '" + time + "') ")
-                .contains(" control_scorecard_at(as_of = '" + time + "') ");
+                .contains(" control_scorecard_at(as_of = '" + time + "') ")
+                .contains(" busy_month_at(as_of = '" + time + "'))");
         assertThat(question("p-1", "", time).view()).isEqualTo("cohort_scorecard");
     }
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 
 final class ScorecardTableTest {
 
-    private static final Metric WON = new Metric("deals_won", "Won", "count", "");
+    private static final Metric WON = new Metric("deals_won", "Won", "count", "never");
     private static final Metric RATE =
             new Metric("close_rate_count", "Close rate", "share", "nothing closed");
 
@@ -48,6 +48,16 @@ final class ScorecardTableTest {
                         "Year  Won  Close rate",
                         "2025    0           –",
                         "– Close rate: nothing closed");
+    }
+
+    @Test
+    void explainsNoEmptyValueWhereTheGlossaryKnowsNone() throws Exception {
+        List<String> lines =
+                lines(
+                        cohorts(),
+                        "{'cohort':'2025-05','period':'2025','side':'controls','deals_won':null,'close_rate_count':0}");
+
+        assertThat(lines).hasSize(2);
     }
 
     private static ScorecardQuestion cohorts() {
