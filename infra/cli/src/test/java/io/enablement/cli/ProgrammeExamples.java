@@ -141,7 +141,7 @@ abstract class ProgrammeExamples {
 
         assertThat(stage.number("submitted_on_deals")).isEqualTo(1);
         assertThat(stage.number("approved_on_deals")).isEqualTo(1);
-        assertThat(stage.number("deals_won")).isEqualTo(1);
+        assertThat(stage.number("assigned_deals_won")).isEqualTo(1);
     }
 
     @Test

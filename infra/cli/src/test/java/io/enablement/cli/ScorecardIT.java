@@ -12,7 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two reps, one of them trained, and what the commands tell of them. */
+/**
+ * Two reps, one of them trained, and what the commands tell of them. Everything is known to the day
+ * only, in a company whose days begin later than those of UTC.
+ */
 final class ScorecardIT {
 
     private static final String[] PROGRAMME = {"scorecard", "--programme=discovery", "--by=year"};
@@ -35,10 +38,16 @@ final class ScorecardIT {
                                 deal("d2", "CREATED", "trained", "2025-03-05"),
                                 deal("d2", "LOST", "trained", "2025-04-04"),
                                 deal("d3", "CREATED", "other", "2025-03-05"),
-                                deal("d3", "LOST", "other", "2025-05-04")));
+                                deal("d3", "LOST", "other", "2025-05-04"),
+                                "{'family':'deal','kind':'CREATED','deal_id':'d4','owner':'other','expected_close_at':'2026-04-01','id':'d4','source':'test','occurred_at':'2025-03-05'}"));
         Files.writeString(events, Files.readString(events).replace('\'', '"'));
         CommandLineProcess.Ended ended =
-                run("process", events.toString(), "--strict", "--checkpoint-interval=1s");
+                run(
+                        "process",
+                        events.toString(),
+                        "--strict",
+                        "--zone=America/New_York",
+                        "--checkpoint-interval=1s");
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
     }
 
@@ -51,6 +60,21 @@ final class ScorecardIT {
                 .containsPattern("2025-03 +2025 +cohort +1 +1 +1 +50.0% +1,250 +1,250 +30.0 +–\n")
                 .containsPattern("controls +1 +0 +1 +0.0% +0 +– +– +–\n")
                 .containsPattern("– Attainment: \\w+");
+    }
+
+    @Test
+    void tellsTheSizeOfACohortWithEveryOtherMetric() throws Exception {
+        String csv =
+                run(
+                                "scorecard",
+                                "--programme=discovery",
+                                "--by=all",
+                                "--format=csv",
+                                "--metric=all")
+                        .output();
+
+        assertThat(csv.lines().findFirst()).get().asString().contains("\"reps\"", "\"members\"");
+        assertThat(csv).hasLineCount(3);
     }
 
     @Test
@@ -85,6 +109,21 @@ final class ScorecardIT {
                 .isEqualTo(
                         "\"period_kind\",\"period\",\"period_start\",\"period_end\",\"deals_lost\",\"quota_attainment\"\r\n"
                                 + "\"year\",\"2025\",\"2025-01-01\",\"2026-01-01\",2,\r\n");
+    }
+
+    @Test
+    void reachesTheDayOfTheNewestEvent() throws Exception {
+        assertThat(run("query", "SELECT day FROM data_until").output())
+                .isEqualTo("day\n2025-05-04\n");
+    }
+
+    @Test
+    void expectsADealInTheMonthOfItsDay() throws Exception {
+        String months =
+                "SELECT period FROM company_scorecard"
+                        + " WHERE period_kind = 'month' AND deal_type = 'all' AND deals_due > 0";
+
+        assertThat(run("query", months).output()).isEqualTo("period\n2026-04\n");
     }
 
     @Test

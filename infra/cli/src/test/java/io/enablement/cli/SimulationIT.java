@@ -235,10 +235,10 @@ final class SimulationIT {
         BookedNumbers stored = new BookedNumbers();
         results.rows(
                         """
-                        SELECT programme_id, basis, cohort, reps FROM cohort_scorecard
+                        SELECT programme_id, basis, cohort, members FROM cohort_scorecard
                         WHERE period_kind = 'all' AND deal_type = 'all'
                         """)
-                .forEach(row -> stored.add(cohort(row), row.path("reps").asLong()));
+                .forEach(row -> stored.add(cohort(row), row.path("members").asLong()));
 
         assertThat(told.differences(stored)).isEmpty();
     }
@@ -291,7 +291,7 @@ final class SimulationIT {
 
     /** What the ledgers say, and what the job has added up. */
     @ParameterizedTest
-    @ValueSource(strings = {"rep", "team", "company", "cohort"})
+    @ValueSource(strings = {"rep", "team", "company", "cohort", "control"})
     void showsAsOfTheLastPublicationWhatItShowsNow(String grain) throws IOException {
         String published =
                 text(results.row("SELECT max(committed_at) AS at FROM current_status"), "at");
@@ -397,7 +397,7 @@ final class SimulationIT {
         return switch (grain) {
             case "rep" -> "rep_id";
             case "team" -> "team";
-            case "cohort" -> "programme_id, basis, cohort";
+            case "cohort", "control" -> "programme_id, basis, cohort";
             default -> "''";
         };
     }
