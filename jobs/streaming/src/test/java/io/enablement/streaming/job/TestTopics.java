@@ -1,9 +1,12 @@
 package io.enablement.streaming.job;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import io.enablement.domain.event.Event;
 import io.enablement.domain.event.Family;
 import io.enablement.streaming.ingest.RawMessage;
 import io.enablement.streaming.ingest.ReadRejected;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +26,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class TestTopics implements AutoCloseable {
 
     private static final int PARTITIONS = 2;
+
+    private static final RetryPolicy<Object> UNTIL_KNOWN =
+            RetryPolicy.builder()
+                    .handle(ExecutionException.class)
+                    .withDelay(Duration.ofMillis(100))
+                    .withMaxAttempts(100)
+                    .build();
 
     private final String prefix;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -46,8 +56,9 @@ final class TestTopics implements AutoCloseable {
                         .toList();
         try (Admin admin = Admin.create(settings)) {
             admin.createTopics(topics).all().get();
-            // Only a leader answers; before there is one nothing can be sent in order.
-            admin.listOffsets(ends(topics)).all().get();
+            // Only a leader answers; before there is one nothing can be sent in order. A topic that
+            // was just made may still be unknown.
+            Failsafe.with(UNTIL_KNOWN).get(() -> admin.listOffsets(ends(topics)).all().get());
         }
         return new TestTopics(
                 prefix,

@@ -4,6 +4,7 @@ import static io.enablement.domain.Times.FEB_4;
 import static io.enablement.domain.Times.JAN_20;
 import static io.enablement.domain.Times.JAN_5;
 import static io.enablement.domain.Times.MAR_6;
+import static io.enablement.domain.Times.onDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enablement.domain.Contents;
@@ -102,7 +103,7 @@ class FoldDealsTest {
         assertThat(inputs).extracting(RepInput::repId).containsExactly("ann", "ann", "bob", "bob");
         assertThat(parts(inputs.get(1))).containsExactly(Part.CREATED);
         assertThat(last().deal().postings())
-                .containsExactly(new Posting(Part.OPEN_DUE, 0, 1, MAR_6));
+                .containsExactly(new Posting(Part.OPEN_DUE, 0, 1, onDay("2026-03-06")));
     }
 
     @Test
