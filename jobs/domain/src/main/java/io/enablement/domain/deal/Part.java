@@ -89,6 +89,8 @@ public enum Part {
     public static final List<Part> HISTOGRAMS =
             Arrays.stream(values()).filter(Part::isHistogram).toList();
 
+    private final String column = name().toLowerCase(Locale.ROOT);
+
     public boolean isHistogram() {
         return switch (this) {
             case WON_CYCLE_DAYS, LOST_CYCLE_DAYS, COMPLETION_DAYS -> true;
@@ -97,6 +99,11 @@ public enum Part {
     }
 
     public String column() {
-        return name().toLowerCase(Locale.ROOT);
+        return column;
+    }
+
+    /** Of a part that is one number, its place among {@link #SUMS}: they come first. */
+    public int place() {
+        return ordinal();
     }
 }

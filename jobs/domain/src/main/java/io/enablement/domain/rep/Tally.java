@@ -30,7 +30,7 @@ public record Tally(
         if (part.isHistogram()) {
             return plus(one(part, bucket, amount));
         }
-        int place = Part.SUMS.indexOf(part);
+        int place = part.place();
         long[] more = Arrays.copyOf(sums, Math.max(sums.length, place + 1));
         more[place] += amount;
         return new Tally(more, wonCycleDays, lostCycleDays, completionDays);
@@ -57,7 +57,7 @@ public record Tally(
     }
 
     public long sum(Part part) {
-        int place = Part.SUMS.indexOf(part);
+        int place = part.place();
         return place < sums.length ? sums[place] : 0;
     }
 
@@ -75,7 +75,16 @@ public record Tally(
         return wonCycleDays.isEmpty()
                 && lostCycleDays.isEmpty()
                 && completionDays.isEmpty()
-                && Arrays.stream(sums).allMatch(sum -> sum == 0);
+                && hasNoSum();
+    }
+
+    private boolean hasNoSum() {
+        for (long sum : sums) {
+            if (sum != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Tally one(Part part, int bucket, long amount) {
