@@ -84,6 +84,12 @@ class JobSettingsTest {
     }
 
     @Test
+    void takeZonesOfRegionsAlone() {
+        assertThatThrownBy(() -> JobSettings.of(LEAST, "--zone", "+02:00"))
+                .hasMessageContaining("'+02:00' is not a time zone such as Europe/Berlin");
+    }
+
+    @Test
     void nameEveryProblemAtOnce() {
         assertThatThrownBy(
                         () ->
