@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * The jar that people deploy, in a cluster of processes that have nothing of the job but this jar,
@@ -82,21 +82,7 @@ class ClusterIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "deal",
-                "deal_stage",
-                "rep",
-                "quota",
-                "programme",
-                "content_publication",
-                "rep_month",
-                "content_month",
-                "assignment",
-                "exposure",
-                "cohort_metric",
-                "dead_letter"
-            })
+    @FieldSource("io.enablement.streaming.job.ResultDatabase#STATE_TABLES")
     void givesTheLiveRowsOfAnUndisturbedRun(String table) {
         assertThat(database.liveRows(table, 1)).isEqualTo(database.liveRows(table, 2));
     }

@@ -25,20 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CohortMetricsJobTest {
 
     private static final GeneratedEvents EVENTS = new GeneratedEvents(7, 20, 120);
-    private static final List<String> STATE_TABLES =
-            List.of(
-                    "deal",
-                    "deal_stage",
-                    "rep",
-                    "quota",
-                    "programme",
-                    "content_publication",
-                    "rep_month",
-                    "content_month",
-                    "assignment",
-                    "exposure",
-                    "cohort_metric",
-                    "dead_letter");
 
     @ParameterizedTest
     @CsvSource({"1, UTC", "2, America/New_York", "3, Asia/Tokyo"})
@@ -47,7 +33,7 @@ class CohortMetricsJobTest {
 
         CollectedRows shuffled = run("shuffled", shuffledWithDuplicates(seed), zone);
 
-        for (String table : STATE_TABLES) {
+        for (String table : ResultDatabase.STATE_TABLES) {
             assertThat(shuffled.live(table)).as(table).isEqualTo(inOrder.live(table));
         }
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -61,21 +62,7 @@ class MillionEventsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "deal",
-                "deal_stage",
-                "rep",
-                "quota",
-                "programme",
-                "content_publication",
-                "rep_month",
-                "content_month",
-                "assignment",
-                "exposure",
-                "cohort_metric",
-                "dead_letter"
-            })
+    @FieldSource("io.enablement.streaming.job.ResultDatabase#STATE_TABLES")
     void giveTheSameLiveRowsInAnyOrderWithDuplicates(String table) {
         assertThat(database.liveRows(table, 2)).isEqualTo(database.liveRows(table, 1));
     }

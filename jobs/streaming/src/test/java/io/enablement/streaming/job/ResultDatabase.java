@@ -2,10 +2,27 @@ package io.enablement.streaming.job;
 
 import io.enablement.clickhouse.Schema;
 import io.enablement.local.testing.Services;
+import java.util.List;
 import java.util.Properties;
 
 /** A database of a test with the product's tables and views. */
 record ResultDatabase(String name) {
+
+    /** The tables whose live rows are a function of the set of events. */
+    static final List<String> STATE_TABLES =
+            List.of(
+                    "deal",
+                    "deal_stage",
+                    "rep",
+                    "quota",
+                    "programme",
+                    "content_publication",
+                    "rep_month",
+                    "content_month",
+                    "assignment",
+                    "exposure",
+                    "cohort_metric",
+                    "dead_letter");
 
     static ResultDatabase fresh() {
         ResultDatabase database = new ResultDatabase(Services.freshDatabase());
