@@ -90,6 +90,11 @@ CREATE OR REPLACE FUNCTION share_elapsed AS (period_start, period_end, moment) -
         / ((toUnixTimestamp(toDateTime(period_end, company_zone()))
             - toUnixTimestamp(toDateTime(period_start, company_zone()))) * 1000000))), 0));
 
+-- No role or region named means all of them.
+CREATE OR REPLACE FUNCTION in_audience AS (roles, regions, role, region) ->
+    (empty(roles) OR has(roles, toString(role)))
+    AND (empty(regions) OR has(regions, toString(region)));
+
 -- The groups (rep, team, programme, basis, cohort) of one grain in which a month of a rep counts.
 --   exposures (programme, basis, cohort): the cohorts of the rep
 --   reaches (programme, month, assigned cohort, completed cohort): when a programme reached the rep
@@ -109,8 +114,7 @@ CREATE OR REPLACE FUNCTION groups_of AS
         arrayMap(cohort ->
             ('', if(grain = 'control', '', toString(team)), cohort.1, cohort.2, cohort.3),
             arrayFilter(cohort ->
-                (empty(cohort.4) OR has(cohort.4, toString(role)))
-                AND (empty(cohort.5) OR has(cohort.5, toString(region)))
+                in_audience(cohort.4, cohort.5, role, region)
                 AND NOT arrayExists(reach ->
                     reach.1 = cohort.1
                     AND (reach.2 <= month

@@ -85,8 +85,7 @@ FROM rep_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS facts
 CROSS JOIN newest_programme
 WHERE is_now({as_of:DateTime64(6, 'UTC')})
     AND rep_id != 'unassigned'
-    AND (empty(audience_roles) OR has(audience_roles, toString(role)))
-    AND (empty(audience_regions) OR has(audience_regions, toString(region)))
+    AND in_audience(audience_roles, audience_regions, role, region)
 UNION ALL
 SELECT toString(programme_id), '' AS rep_id, month, 0, 0, 0, 0, 0, 0
 FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')})

@@ -1,5 +1,6 @@
 package io.enablement.cli;
 
+import io.enablement.domain.cohort.Basis;
 import io.enablement.intake.EventFile;
 import io.enablement.local.LocalStack;
 import io.enablement.simulation.SimulationSettings;

@@ -1,5 +1,6 @@
 package io.enablement.cli;
 
+import io.enablement.domain.cohort.Basis;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.enablement.cli;
 
+import io.enablement.domain.cohort.Basis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.enablement.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.enablement.domain.cohort.Basis;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,6 +2,7 @@ package io.enablement.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enablement.domain.cohort.Basis;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

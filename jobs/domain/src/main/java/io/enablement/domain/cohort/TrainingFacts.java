@@ -84,9 +84,8 @@ public final class TrainingFacts {
     }
 
     private void postExposures() {
-        Optional<Moment> enrolled =
-                first(event -> event.kind() == Kind.ENROLLED).map(TrainingEvent::occurred);
-        Optional<Moment> completed = first(TrainingEvent::trains).map(TrainingEvent::occurred);
+        Optional<Moment> enrolled = first(Basis.ASSIGNED::exposes).map(TrainingEvent::occurred);
+        Optional<Moment> completed = first(Basis.COMPLETED::exposes).map(TrainingEvent::occurred);
         enrolled.ifPresent(at -> post(Part.ENROLLED, 1, at));
         completed.ifPresent(at -> post(Part.COMPLETED, 1, at));
         if (enrolled.isPresent() && completed.isPresent()) {

@@ -25,10 +25,10 @@ public record TrainingHistory(List<TrainingEvent> events) {
     public List<Exposure> exposures(BusinessCalendar calendar) {
         List<TrainingEvent> counted = counted();
         List<Exposure> exposures = new ArrayList<>();
-        first(counted, event -> event.kind() == TrainingEvent.Kind.ENROLLED)
-                .forEach(event -> exposures.add(Exposure.of(event, Basis.ASSIGNED, calendar)));
-        first(counted, TrainingEvent::trains)
-                .forEach(event -> exposures.add(Exposure.of(event, Basis.COMPLETED, calendar)));
+        for (Basis basis : Basis.values()) {
+            first(counted, basis::exposes)
+                    .forEach(event -> exposures.add(Exposure.of(event, basis, calendar)));
+        }
         return exposures;
     }
 

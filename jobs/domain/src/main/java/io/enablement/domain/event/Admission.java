@@ -12,8 +12,6 @@ public record Admission(int horizonMonths) implements Serializable {
 
     public static final Admission DEFAULT = new Admission(36);
 
-    private static final long DAY_MICROS = 86_400_000_000L;
-
     /** Empty where the event may enter. The log's clock is that of the Kafka record. */
     public Optional<Rejection> refuse(Event event, long logMicros) {
         Optional<String> problem = event.problem();
@@ -45,7 +43,7 @@ public record Admission(int horizonMonths) implements Serializable {
     }
 
     private static boolean isAhead(long micros, long logMicros) {
-        return micros - DAY_MICROS > logMicros;
+        return micros - Moment.MICROS_PER_DAY > logMicros;
     }
 
     private static Rejection future(String field) {

@@ -27,7 +27,6 @@ public record Envelope(
             Comparator.comparing(Envelope::source).thenComparing(Envelope::id);
 
     private static final long EARLIEST_MICROS = 0; // 1970-01-01
-    private static final long DAY_MICROS = 86_400_000_000L;
     private static final long LATEST_MICROS = 4_102_444_800_000_000L; // 2100-01-01
 
     public Moment occurred() {
@@ -51,10 +50,10 @@ public record Envelope(
         if (outOfRange(occurredAtMicros)) {
             return Optional.of("occurred_at is not between 1970 and 2100");
         }
-        if (occurred().isKnown() && occurredAtMicros < DAY_MICROS) {
+        if (occurred().isKnown() && occurredAtMicros < Moment.MICROS_PER_DAY) {
             return Optional.of("occurred_at is 1970-01-01, which stands for an unknown time");
         }
-        if (quality == TimeQuality.DAY && occurredAtMicros % DAY_MICROS != 0) {
+        if (quality == TimeQuality.DAY && occurredAtMicros % Moment.MICROS_PER_DAY != 0) {
             return Optional.of("occurred_at is known to the day but is not midnight UTC of it");
         }
         if (outOfRange(recordedAtMicros)) {

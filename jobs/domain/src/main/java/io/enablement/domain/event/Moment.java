@@ -6,7 +6,7 @@ public record Moment(long micros, TimeQuality quality) implements Comparable<Mom
     /** The moment of what has not happened, or of what nobody knows when. */
     public static final Moment UNKNOWN = new Moment(0, TimeQuality.UNKNOWN);
 
-    private static final long MICROS_PER_DAY = 86_400_000_000L;
+    static final long MICROS_PER_DAY = 86_400_000_000L;
 
     public static Moment of(long micros) {
         return new Moment(micros, TimeQuality.OCCURRED);

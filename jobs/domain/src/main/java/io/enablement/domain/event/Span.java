@@ -7,8 +7,6 @@ import java.util.OptionalLong;
 /** The time between two moments; it has no length where either is unknown or they are reversed. */
 public record Span(Moment from, Moment to) {
 
-    private static final long MICROS_PER_DAY = 86_400_000_000L;
-
     /** Whether it has a length; where either end is known only to the day, the dates decide. */
     public boolean isMeasurable(BusinessCalendar calendar) {
         if (!from.isKnown() || !to.isKnown()) {
@@ -30,7 +28,9 @@ public record Span(Moment from, Moment to) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(
-                isByDay() ? wholeDays(calendar) * MICROS_PER_DAY : to.micros() - from.micros());
+                isByDay()
+                        ? wholeDays(calendar) * Moment.MICROS_PER_DAY
+                        : to.micros() - from.micros());
     }
 
     private int wholeDays(BusinessCalendar calendar) {
