@@ -10,13 +10,23 @@ SELECT
 
 CREATE OR REPLACE VIEW active_generation AS
 SELECT toUInt32(if(count() = 0, 1, argMax(generation, (activated_at, generation)))) AS generation
-FROM pipeline_generation;
+FROM pipeline_generation
+WHERE job = 'cohort-metrics' AND state = 'active';
 
--- Every published checkpoint of the active generation.
+-- The archive of events has generations of its own: results come and go, what happened stays.
+CREATE OR REPLACE VIEW archive_generation AS
+SELECT toUInt32(if(count() = 0, 1, argMax(generation, (activated_at, generation)))) AS generation
+FROM pipeline_generation
+WHERE job = 'event-archive' AND state = 'active';
+
+-- Every published checkpoint of the active generations.
 CREATE OR REPLACE VIEW current_status AS
 SELECT * EXCEPT (generation)
 FROM pipeline_status FINAL
-WHERE generation = (SELECT generation FROM active_generation);
+WHERE generation = if(
+    job = 'event-archive',
+    (SELECT generation FROM archive_generation),
+    (SELECT generation FROM active_generation));
 
 -- The checkpoint up to which ledgers are read; 0 before the first publication.
 CREATE OR REPLACE VIEW published_checkpoint AS
@@ -80,9 +90,20 @@ FROM cohort_metric FINAL
 WHERE generation = (SELECT generation FROM active_generation);
 
 CREATE OR REPLACE VIEW current_dead_letter AS
-SELECT * EXCEPT (generation, version, is_deleted)
+SELECT * EXCEPT (generation, version, is_deleted, job)
 FROM dead_letter FINAL
-WHERE generation = (SELECT generation FROM active_generation);
+WHERE generation = if(
+    job = 'event-archive',
+    (SELECT generation FROM archive_generation),
+    (SELECT generation FROM active_generation));
+
+-- Every record of every topic that has been published.
+CREATE OR REPLACE VIEW current_event_log AS
+SELECT * EXCEPT (generation)
+FROM event_log
+WHERE generation = (SELECT generation FROM archive_generation)
+    AND checkpoint <=
+        (SELECT max(checkpoint) FROM published_checkpoint WHERE job = 'event-archive');
 
 -- Ledgers show a checkpoint only when all of it is there. One job writes them.
 CREATE OR REPLACE VIEW current_rep_ledger AS
@@ -127,7 +148,8 @@ WHERE generation =
 (
     SELECT toUInt32(if(count() = 0, 1, argMax(generation, (activated_at, generation))))
     FROM pipeline_generation
-    WHERE activated_at <= {as_of:DateTime64(6, 'UTC')}
+    WHERE job = 'cohort-metrics' AND state = 'active'
+        AND activated_at <= {as_of:DateTime64(6, 'UTC')}
 );
 
 -- What has happened until when: today, as the formulas see it.

@@ -71,7 +71,7 @@ class MillionEventsIT {
     @ValueSource(ints = {1, 2})
     void addUpInTheLedgers(int generation) {
         database.execute(
-                "INSERT INTO pipeline_generation VALUES (%d, now64(6), 'test')"
+                "INSERT INTO pipeline_generation (generation, activated_at, note) VALUES (%d, now64(6), 'test')"
                         .formatted(generation));
 
         assertThat(database.number("count() FROM ledger_difference")).isZero();
