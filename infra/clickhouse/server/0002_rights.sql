@@ -1,6 +1,7 @@
 -- Rights on the tables and views, after those have been applied, in the same database.
 
--- The job inserts, and reads back what it has committed; it changes and drops nothing.
+-- The jobs insert, and read back what they have committed; they change and drop nothing.
+GRANT SELECT, INSERT ON event_log TO enablement_writer;
 GRANT SELECT, INSERT ON deal TO enablement_writer;
 GRANT SELECT, INSERT ON deal_stage TO enablement_writer;
 GRANT SELECT, INSERT ON rep TO enablement_writer;
@@ -15,13 +16,16 @@ GRANT SELECT, INSERT ON cohort_metric TO enablement_writer;
 GRANT SELECT, INSERT ON rep_ledger TO enablement_writer;
 GRANT SELECT, INSERT ON membership_ledger TO enablement_writer;
 GRANT SELECT, INSERT ON dead_letter TO enablement_writer;
+-- Who sends a dead letter again notes where it stands now.
+GRANT SELECT, INSERT ON dead_letter_replay TO enablement_writer;
 GRANT SELECT, INSERT ON source_progress TO enablement_writer;
 GRANT SELECT, INSERT ON pipeline_status TO enablement_writer;
 GRANT SELECT, INSERT ON pipeline_generation TO enablement_writer;
--- The job refuses tables without a deduplication window: their definition says so.
+-- A job refuses tables without a deduplication window: their definition says so.
 GRANT SHOW TABLES, SHOW COLUMNS ON * TO enablement_writer;
 
--- Readers see views only. Dead letters hold raw bytes of the sources: readers get their summary.
+-- Readers see views only. The archive and the dead letters hold raw bytes of the sources: readers
+-- get the summary of the dead letters.
 GRANT SELECT ON company_setting TO enablement_reader;
 GRANT SELECT ON active_generation TO enablement_reader;
 GRANT SELECT ON current_status TO enablement_reader;

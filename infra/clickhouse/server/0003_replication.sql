@@ -106,3 +106,14 @@ SYSTEM RESTORE REPLICA pipeline_generation;
 ALTER TABLE pipeline_generation MODIFY SETTING
     replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
 
+DETACH TABLE event_log;
+ATTACH TABLE event_log AS REPLICATED;
+SYSTEM RESTORE REPLICA event_log;
+ALTER TABLE event_log MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE dead_letter_replay;
+ATTACH TABLE dead_letter_replay AS REPLICATED;
+SYSTEM RESTORE REPLICA dead_letter_replay;
+ALTER TABLE dead_letter_replay MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;

@@ -1,8 +1,12 @@
 -- Every record of every topic, exactly once, as it came and as columns; what has become of dead
 -- letters; whose generation is shown.
 
--- A column is named as the field of the event's schema; a field that an event does not carry is
--- empty or NULL.
+-- A column is named as the field of the event's schema, but for `id`, which is event_id, and
+-- `version`, which is definition. It holds what the event says: symbols of enumerations as in the
+-- schema (kind WON, time_quality DAY, qualification WORK), deal_type and assignment in lower case as
+-- in the tables deal and programme, a blank text as an empty one. A field that an event does not
+-- carry, or a time outside 1900 to 2299, is empty or NULL; so are all of them where no event can be
+-- read. Each record is one row, even if the same event comes twice.
 CREATE TABLE IF NOT EXISTS event_log
 (
     generation UInt32 CODEC(Delta, ZSTD),
@@ -14,7 +18,7 @@ CREATE TABLE IF NOT EXISTS event_log
     record_key String CODEC(ZSTD),
     headers Map(LowCardinality(String), String) CODEC(ZSTD),
     payload String CODEC(ZSTD(3)),
-    -- The reason of the dead letter; empty for an event that counts.
+    -- The reason of its dead letter where the record by itself cannot count, else empty.
     refused LowCardinality(String),
     family LowCardinality(String),
     kind LowCardinality(String),
@@ -85,6 +89,10 @@ SETTINGS non_replicated_deduplication_window = 10000;
 
 -- The archive reports what cannot be read, each other job what only its own state can refuse.
 ALTER TABLE dead_letter ADD COLUMN job LowCardinality(String) DEFAULT 'cohort-metrics' AFTER is_deleted;
+
+-- Each job counts what it has read, and publishes its own counts.
+ALTER TABLE source_progress
+    ADD COLUMN job LowCardinality(String) DEFAULT 'cohort-metrics' AFTER checkpoint;
 
 -- A letter that was sent again, and where the record stands now.
 CREATE TABLE IF NOT EXISTS dead_letter_replay

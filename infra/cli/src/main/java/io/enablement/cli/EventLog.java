@@ -68,10 +68,13 @@ final class EventLog implements AutoCloseable {
         return ends;
     }
 
-    /** The records before the ends that no completed checkpoint of the group contains. */
-    long unread(Map<TopicPartition, Long> ends, String group) {
-        Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
+    /**
+     * The records before the ends that the job reads and no completed checkpoint of it contains.
+     */
+    long unread(Map<TopicPartition, Long> ends, StackJob job) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(job.consumerGroup());
         return ends.entrySet().stream()
+                .filter(end -> job.topics().contains(end.getKey().topic()))
                 .mapToLong(end -> end.getValue() - offset(committed.get(end.getKey())))
                 .map(missing -> Math.max(0, missing))
                 .sum();

@@ -37,7 +37,7 @@ final class FlinkJobs {
                 newest(name).filter(job -> job.path("state").asText().equals(FAILED));
         if (failed.isPresent()) {
             String id = failed.get().path("jid").asText();
-            throw new RunException("The job failed: " + rootCause(id));
+            throw new RunException("The job %s failed: %s".formatted(name, rootCause(id)));
         }
     }
 

@@ -1,15 +1,21 @@
 package io.enablement.cli;
 
+import io.enablement.intake.Topics;
+import io.enablement.streaming.job.ArchiveSettings;
+import io.enablement.streaming.job.CohortMetricsJob;
+import io.enablement.streaming.job.EventArchiveJob;
 import io.enablement.streaming.job.JobSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** How the job runs and counts; it reads the variables itself and explains what is wrong. */
+/** How the jobs run and count; they read the variables themselves and explain what is wrong. */
 final class JobOptions {
 
-    private static final String NOT_YET_KNOWN = "unknown";
+    private static final List<String> PLACES_TO_COME =
+            List.of("--checkpoints", "unknown", "--clickhouse", "http://unknown");
+    private static final String FIRST_GENERATION = "1";
 
     @Option(
             names = "--checkpoint-interval",
@@ -34,6 +40,13 @@ final class JobOptions {
             paramLabel = "N",
             description = "Generation of results to write (default: 1).")
     private String generation;
+
+    @Option(
+            names = "--archive-generation",
+            paramLabel = "N",
+            defaultValue = "${env:ENABLEMENT_ARCHIVE_GENERATION:-1}",
+            description = "Generation of the archive of events to write (default: 1).")
+    private String archiveGeneration;
 
     @Option(
             names = "--zone",
@@ -67,8 +80,28 @@ final class JobOptions {
 
     /** What can be said before the servers are known; finds every wrong setting. */
     JobSettings check() {
-        return settings(
-                List.of("--checkpoints", NOT_YET_KNOWN, "--clickhouse", "http://" + NOT_YET_KNOWN));
+        JobSettings settings = settings(PLACES_TO_COME);
+        checkArchive();
+        return settings;
+    }
+
+    /** The jobs that a stack runs, those of numbers and of the archive. */
+    List<StackJob> jobs() {
+        JobSettings metrics = check();
+        ArchiveSettings archive = checkArchive();
+        List<String> events =
+                Topics.names().stream().filter(topic -> !topic.equals(Topics.REJECTED)).toList();
+        return List.of(
+                new StackJob(
+                        CohortMetricsJob.NAME,
+                        metrics.generation(),
+                        metrics.consumerGroup(CohortMetricsJob.NAME),
+                        events),
+                new StackJob(
+                        EventArchiveJob.NAME,
+                        archive.generation(),
+                        archive.consumerGroup(),
+                        Topics.names()));
     }
 
     /** Counts in one currency with the rates of one file, whatever the variables say. */
@@ -85,37 +118,72 @@ final class JobOptions {
     List<String> decisions() {
         List<String> flags = new ArrayList<>();
         add(flags, "--generation", generation);
+        if (!FIRST_GENERATION.equals(archiveGeneration)) {
+            add(flags, "--archive-generation", archiveGeneration);
+        }
+        addDecisionsOfNumbers(flags);
+        return flags;
+    }
+
+    private void addDecisionsOfNumbers(List<String> flags) {
         add(flags, "--zone", zone);
         add(flags, "--fiscal-year-start", fiscalYearStart);
         add(flags, "--currency", currency);
         add(flags, "--rates", rates);
         add(flags, "--horizon-months", horizonMonths);
-        return flags;
     }
 
     JobSettings settings(Servers servers, String checkpoints) {
-        ClickHouse clickHouse = servers.clickHouse();
-        return settings(
-                List.of(
-                        "--checkpoints", checkpoints,
-                        "--kafka", servers.kafka(),
-                        "--clickhouse", clickHouse.url().toString(),
-                        "--clickhouse-user", clickHouse.credentials().user(),
-                        "--clickhouse-password", clickHouse.credentials().password(),
-                        "--clickhouse-database", clickHouse.database()));
+        return settings(places(servers, checkpoints));
     }
 
-    private JobSettings settings(List<String> known) {
-        List<String> flags = new ArrayList<>(known);
-        add(flags, "--checkpoint-interval", checkpointInterval);
-        add(flags, "--parallelism", parallelism);
-        add(flags, "--state-backend", stateBackend);
-        flags.addAll(decisions());
+    ArchiveSettings archiveSettings(Servers servers, String checkpoints) {
+        return archiveSettings(places(servers, checkpoints));
+    }
+
+    private ArchiveSettings checkArchive() {
+        return archiveSettings(PLACES_TO_COME);
+    }
+
+    private static List<String> places(Servers servers, String checkpoints) {
+        ClickHouse clickHouse = servers.clickHouse();
+        return List.of(
+                "--checkpoints", checkpoints,
+                "--kafka", servers.kafka(),
+                "--clickhouse", clickHouse.url().toString(),
+                "--clickhouse-user", clickHouse.credentials().user(),
+                "--clickhouse-password", clickHouse.credentials().password(),
+                "--clickhouse-database", clickHouse.database());
+    }
+
+    private JobSettings settings(List<String> places) {
+        List<String> flags = new ArrayList<>(places);
+        addWaysToRun(flags);
+        add(flags, "--generation", generation);
+        addDecisionsOfNumbers(flags);
         try {
             return JobSettings.of(System.getenv(), flags.toArray(new String[0]));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
+    }
+
+    private ArchiveSettings archiveSettings(List<String> places) {
+        List<String> flags = new ArrayList<>(places);
+        addWaysToRun(flags);
+        add(flags, "--generation", archiveGeneration);
+        add(flags, "--horizon-months", horizonMonths);
+        try {
+            return ArchiveSettings.of(System.getenv(), flags.toArray(new String[0]));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("For the archive of events: " + e.getMessage(), e);
+        }
+    }
+
+    private void addWaysToRun(List<String> flags) {
+        add(flags, "--checkpoint-interval", checkpointInterval);
+        add(flags, "--parallelism", parallelism);
+        add(flags, "--state-backend", stateBackend);
     }
 
     private static void add(List<String> flags, String flag, String value) {

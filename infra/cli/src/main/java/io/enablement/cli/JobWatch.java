@@ -1,51 +1,65 @@
 package io.enablement.cli;
 
-import io.enablement.streaming.job.CohortMetricsJob;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** Waits for what the job does, and fails when the job fails. */
+/** Waits for what the jobs of a stack do, and fails when one of them fails. */
 final class JobWatch {
 
     private static final long PAUSE_MILLIS = 200;
 
-    private final FlinkJobs jobs;
+    private final FlinkJobs flink;
+    private final List<StackJob> jobs;
     private final Publications publications;
     private final Console console;
 
-    JobWatch(FlinkJobs jobs, Publications publications, Console console) {
-        this.jobs = jobs;
+    JobWatch(URI flink, Publications publications, Console console) {
+        this.flink = new FlinkJobs(flink);
+        this.jobs = publications.jobs();
         this.publications = publications;
         this.console = console;
     }
 
-    /** Returns when a completed checkpoint contains every record before the ends. */
-    void awaitRead(EventLog log, Map<TopicPartition, Long> ends, String group) {
+    /** Returns when completed checkpoints of all jobs contain every record before the ends. */
+    void awaitRead(EventLog log, Map<TopicPartition, Long> ends) {
         long all = ends.values().stream().mapToLong(Long::longValue).sum();
-        long unread = log.unread(ends, group);
+        long unread = unread(log, ends);
         while (unread > 0) {
             console.progress(
                     "Processing: %s of %s records"
                             .formatted(Console.count(all - unread), Console.count(all)));
             pause();
-            unread = log.unread(ends, group);
+            unread = unread(log, ends);
         }
     }
 
-    /** Returns when a checkpoint after that one is published. */
-    void awaitPublication(long after) {
-        while (publications.last() <= after) {
-            pause();
+    /** Returns when each job has published a checkpoint after that one. */
+    void awaitPublication(Map<StackJob, Long> after) {
+        Map<StackJob, Long> waiting = new HashMap<>(after);
+        while (!waiting.isEmpty()) {
+            Map<StackJob, Long> last = publications.last();
+            waiting.entrySet().removeIf(each -> last.get(each.getKey()) > each.getValue());
+            if (!waiting.isEmpty()) {
+                pause();
+            }
         }
+    }
+
+    /** By the job that is behind. */
+    private long unread(EventLog log, Map<TopicPartition, Long> ends) {
+        return jobs.stream().mapToLong(job -> log.unread(ends, job)).max().orElse(0);
     }
 
     private void pause() {
-        jobs.failWith(CohortMetricsJob.NAME);
+        jobs.forEach(job -> flink.failWith(job.name()));
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RunException("Interrupted while the job ran", e);
+            throw new RunException("Interrupted while the jobs ran", e);
         }
     }
 }

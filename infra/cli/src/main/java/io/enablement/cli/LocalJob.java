@@ -1,58 +1,23 @@
 package io.enablement.cli;
 
-import io.enablement.local.FlinkSettings;
 import io.enablement.local.LocalFlink;
-import io.enablement.local.LocalStack;
-import io.enablement.streaming.job.CohortMetricsJob;
-import io.enablement.streaming.job.JobSettings;
-import java.net.URI;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The job on the Flink of a local stack; it goes on where it was stopped or killed. */
-final class LocalJob {
+/** A job on the Flink of a local stack. */
+record LocalJob(String name, LocalFlink flink, JobClient client) {
 
-    private final LocalFlink flink;
-    private final JobClient client;
-    private final JobSettings settings;
-
-    private LocalJob(LocalFlink flink, JobClient client, JobSettings settings) {
-        this.flink = flink;
-        this.client = client;
-        this.settings = settings;
-    }
-
-    static LocalJob start(LocalStack stack, Servers servers, JobOptions options, int port) {
-        FlinkSettings cluster =
-                FlinkSettings.DEFAULT.withPort(port).withTaskSlots(options.check().parallelism());
-        LocalFlink flink = stack.startFlink(cluster);
-        StreamExecutionEnvironment env = flink.environment(CohortMetricsJob.NAME);
-        String checkpoints = env.getConfiguration().get(CheckpointingOptions.CHECKPOINTS_DIRECTORY);
-        JobSettings settings = options.settings(servers, checkpoints);
-        env.configure(settings.flink());
-        CohortMetricsJob.build(env, settings);
-        return new LocalJob(flink, execute(env), settings);
-    }
-
-    JobSettings settings() {
-        return settings;
-    }
-
-    URI flinkUrl() {
-        return flink.url();
+    static LocalJob start(String name, LocalFlink flink, StreamExecutionEnvironment env) {
+        try {
+            return new LocalJob(name, flink, env.executeAsync(name));
+        } catch (Exception e) {
+            throw new RunException(
+                    "Flink did not take the job %s: %s".formatted(name, e.getMessage()), e);
+        }
     }
 
     /** Ends with a savepoint, from which the next start goes on. */
     void stop() {
-        flink.stopWithSavepoint(client, CohortMetricsJob.NAME);
-    }
-
-    private static JobClient execute(StreamExecutionEnvironment env) {
-        try {
-            return env.executeAsync(CohortMetricsJob.NAME);
-        } catch (Exception e) {
-            throw new RunException("Flink did not take the job: " + e.getMessage(), e);
-        }
+        flink.stopWithSavepoint(client, name);
     }
 }

@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "process",
         description = {
-            "Load files and run the job over them to the end, in one go.",
-            "Starts what is missing, stops with a savepoint in DIR, and prints a summary. The next process or up on DIR goes on exactly there."
+            "Load files and run the jobs over them to the end, in one go.",
+            "Starts what is missing, stops with savepoints in DIR, and prints a summary. The next process or up on DIR goes on exactly there."
         })
 final class ProcessCommand implements Callable<Integer> {
 

@@ -3,14 +3,11 @@ package io.enablement.cli;
 import io.enablement.intake.EventFile;
 import io.enablement.local.LocalStack;
 import io.enablement.local.StackAddresses;
-import io.enablement.streaming.job.CohortMetricsJob;
-import io.enablement.streaming.job.JobSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
 
-/** Files the whole way into ClickHouse: loaded, read by the job to their end, published. */
+/** Files the whole way into ClickHouse: loaded, read by the jobs to their end, published. */
 final class ProcessRun {
 
     private final StackOptions stack;
@@ -24,56 +21,46 @@ final class ProcessRun {
         this.console = console;
     }
 
-    /** With the job that runs on the stack already, which goes on running. */
+    /** With the jobs that run on the stack already, which go on running. */
     RunSummary through(StackAddresses addresses, Servers servers, EventFile events) {
-        JobSettings settings = jobOptions.check();
-        Publications publications = new Publications(servers.clickHouse(), settings.generation());
-        JobWatch watch =
-                new JobWatch(
-                        new FlinkJobs(URI.create(addresses.flinkUrl())), publications, console);
-        long before = publications.last();
+        Publications publications = new Publications(servers.clickHouse(), jobOptions.jobs());
+        JobWatch watch = new JobWatch(URI.create(addresses.flinkUrl()), publications, console);
+        Map<StackJob, Long> before = publications.last();
         new Loading(console).load(events, servers.kafka());
-        awaitRead(watch, servers, settings);
+        awaitRead(watch, servers);
         watch.awaitPublication(publications.last());
-        return summary(servers, settings, before);
+        return summary(servers, before);
     }
 
-    /** With a job of its own, which ends with a savepoint. */
+    /** With jobs of its own, which end with savepoints. */
     RunSummary through(LocalStack local, EventFile events) {
         Servers servers = stack.servers(local);
         stack.prepare(servers, jobOptions.check());
-        console.step("Starting the job");
-        LocalJob job = LocalJob.start(local, servers, jobOptions, stack.ports().flink());
-        JobSettings settings = job.settings();
-        Publications publications = new Publications(servers.clickHouse(), settings.generation());
-        long before = publications.last();
-        JobWatch watch = new JobWatch(new FlinkJobs(job.flinkUrl()), publications, console);
+        console.step("Starting the jobs");
+        LocalJobs jobs = LocalJobs.start(local, servers, jobOptions, stack.ports().flink());
+        Publications publications = new Publications(servers.clickHouse(), jobOptions.jobs());
+        Map<StackJob, Long> before = publications.last();
+        JobWatch watch = new JobWatch(jobs.flinkUrl(), publications, console);
         new Loading(console).load(events, servers.kafka());
-        awaitRead(watch, servers, settings);
+        awaitRead(watch, servers);
         // Only then does every task run, as a savepoint needs it.
         watch.awaitPublication(before);
-        console.step("Stopping the job with a savepoint");
-        long reached = publications.last();
-        job.stop();
+        console.step("Stopping the jobs with savepoints");
+        Map<StackJob, Long> reached = publications.last();
+        jobs.stop();
         watch.awaitPublication(reached);
-        return summary(servers, settings, before);
+        return summary(servers, before);
     }
 
-    private void awaitRead(JobWatch watch, Servers servers, JobSettings settings) {
+    private void awaitRead(JobWatch watch, Servers servers) {
         console.step("Processing");
         try (EventLog log = EventLog.of(servers.kafka())) {
-            Map<TopicPartition, Long> ends = log.ends();
-            watch.awaitRead(log, ends, settings.consumerGroup(CohortMetricsJob.NAME));
+            watch.awaitRead(log, log.ends());
         }
     }
 
-    private RunSummary summary(Servers servers, JobSettings settings, long before) {
+    private RunSummary summary(Servers servers, Map<StackJob, Long> before) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startedNanos);
-        return RunSummary.read(
-                servers.clickHouse(),
-                CohortMetricsJob.NAME,
-                settings.generation(),
-                before,
-                elapsed);
+        return RunSummary.read(servers.clickHouse(), before, elapsed);
     }
 }

@@ -1,24 +1,23 @@
 package io.enablement.cli;
 
-import io.enablement.streaming.job.CohortMetricsJob;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The checkpoints of the job whose results are visible in ClickHouse. */
-final class Publications {
+/** The checkpoints of jobs whose results are visible in ClickHouse. */
+record Publications(ClickHouse clickHouse, List<StackJob> jobs) {
 
-    private final ClickHouse clickHouse;
-    private final Map<String, String> job;
-
-    Publications(ClickHouse clickHouse, long generation) {
-        this.clickHouse = clickHouse;
-        this.job = Map.of("job", CohortMetricsJob.NAME, "generation", Long.toString(generation));
+    /** The number of each job's last one, 0 before its first. */
+    Map<StackJob, Long> last() {
+        Map<StackJob, Long> last = new LinkedHashMap<>();
+        jobs.forEach(job -> last.put(job, last(job)));
+        return last;
     }
 
-    /** The number of the last one, 0 before the first. */
-    long last() {
+    private long last(StackJob job) {
         return Long.parseLong(
                 clickHouse.value(
                         "SELECT max(checkpoint) FROM pipeline_status WHERE job = {job:String} AND generation = {generation:UInt32}",
-                        job));
+                        Map.of("job", job.name(), "generation", Long.toString(job.generation()))));
     }
 }

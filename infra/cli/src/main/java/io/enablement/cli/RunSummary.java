@@ -1,12 +1,14 @@
 package io.enablement.cli;
 
+import io.enablement.streaming.job.EventArchiveJob;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** What one run of the job has done, as the results in ClickHouse say. */
+/** What one run of the jobs has done, as the results in ClickHouse say. */
 record RunSummary(
         long records,
         long duplicates,
@@ -27,17 +29,33 @@ record RunSummary(
                     "content_publication",
                     "assignment",
                     "exposure",
-                    "cohort_metric",
-                    "dead_letter");
+                    "cohort_metric");
     private static final List<String> LEDGERS = List.of("rep_ledger", "membership_ledger");
 
+    private static final String METRICS = "metrics";
+    private static final String ARCHIVE = "archive";
+
+    /** Both jobs read each event; the one of numbers alone knows duplicates and conflicts. */
     private static final String COUNTS =
             """
-            SELECT sum(arraySum(mapValues(records_in))), sum(duplicates), sum(dead_letters)
-            FROM pipeline_status FINAL
-            WHERE job = {job:String} AND generation = {generation:UInt32}
-                AND checkpoint > {after:UInt64}
-            """;
+            SELECT sum(greatest.1), sum(greatest.2), sum(greatest.3)
+            FROM
+            (
+                SELECT source, (max(counts.1), max(counts.2), max(counts.3)) AS greatest
+                FROM
+                (
+                    SELECT
+                        job,
+                        source,
+                        (sum(records), sum(duplicates), sum(dead_letters)) AS counts
+                    FROM source_progress
+                    WHERE %s
+                    GROUP BY job, source
+                )
+                GROUP BY source
+            )
+            """
+                    .formatted(since("checkpoint"));
 
     /** A loader gives its own reason in front of the detail. */
     private static final String REASONS =
@@ -47,21 +65,17 @@ record RunSummary(
                 count(),
                 argMin(if(origin = '', topic || ' ' || toString(partition) || ':' || toString(offset), origin), (topic, partition, offset))
             FROM dead_letter FINAL
-            WHERE generation = {generation:UInt32} AND version > {after:UInt64}
+            WHERE %s
             GROUP BY why
             ORDER BY count() DESC, why
-            """;
+            """
+                    .formatted(since("version"));
 
     /**
-     * @param after the last checkpoint published before the run
+     * @param before the last checkpoint that each job had published before the run
      */
-    static RunSummary read(
-            ClickHouse clickHouse, String job, long generation, long after, Duration elapsed) {
-        Map<String, String> parameters =
-                Map.of(
-                        "job", job,
-                        "generation", Long.toString(generation),
-                        "after", Long.toString(after));
+    static RunSummary read(ClickHouse clickHouse, Map<StackJob, Long> before, Duration elapsed) {
+        Map<String, String> parameters = parameters(before);
         List<String> counts = clickHouse.rows(COUNTS, parameters).get(0);
         return new RunSummary(
                 Long.parseLong(counts.get(0)),
@@ -94,21 +108,41 @@ record RunSummary(
                         Console.count(Math.round(records / seconds))));
     }
 
-    private static String rowCounts() {
-        String states =
-                STATE_TABLES.stream()
-                        .map(table -> rowCount(table, table + " FINAL"))
-                        .collect(Collectors.joining(" UNION ALL "));
-        String ledgers =
-                LEDGERS.stream()
-                        .map(table -> rowCount(table, table))
-                        .collect(Collectors.joining(" UNION ALL "));
-        return "SELECT * FROM (%s UNION ALL %s) ORDER BY 1".formatted(states, ledgers);
+    private static Map<String, String> parameters(Map<StackJob, Long> before) {
+        Map<String, String> parameters = new HashMap<>();
+        before.forEach(
+                (job, checkpoint) -> {
+                    String prefix = job.name().equals(EventArchiveJob.NAME) ? ARCHIVE : METRICS;
+                    parameters.put(prefix, job.name());
+                    parameters.put(prefix + "_generation", Long.toString(job.generation()));
+                    parameters.put(prefix + "_before", Long.toString(checkpoint));
+                });
+        return parameters;
     }
 
-    private static String rowCount(String name, String table) {
-        return "SELECT '%s', count() FROM %s WHERE generation = {generation:UInt32}"
-                .formatted(name, table);
+    private static String since(String checkpoint) {
+        return "(%s AND %s > {metrics_before:UInt64} OR %s AND %s > {archive_before:UInt64})"
+                .formatted(writtenBy(METRICS), checkpoint, writtenBy(ARCHIVE), checkpoint);
+    }
+
+    private static String writtenBy(String job) {
+        return "job = {%1$s:String} AND generation = {%1$s_generation:UInt32}".formatted(job);
+    }
+
+    private static String rowCounts() {
+        List<String> counts = new ArrayList<>();
+        STATE_TABLES.forEach(table -> counts.add(rowCount(table, table + " FINAL", METRICS)));
+        LEDGERS.forEach(table -> counts.add(rowCount(table, table, METRICS)));
+        counts.add(rowCount("event_log", "event_log", ARCHIVE));
+        counts.add(
+                "SELECT 'dead_letter', count() FROM dead_letter FINAL WHERE (%s OR %s)"
+                        .formatted(writtenBy(METRICS), writtenBy(ARCHIVE)));
+        return "SELECT * FROM (%s) ORDER BY 1".formatted(String.join(" UNION ALL ", counts));
+    }
+
+    private static String rowCount(String name, String table, String job) {
+        return "SELECT '%s', count() FROM %s WHERE generation = {%s_generation:UInt32}"
+                .formatted(name, table, job);
     }
 
     private static String grouped(String number) {

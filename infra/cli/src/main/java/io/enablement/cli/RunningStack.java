@@ -2,10 +2,9 @@ package io.enablement.cli;
 
 import io.enablement.local.LocalStack;
 import io.enablement.local.StackAddresses;
-import io.enablement.streaming.job.CohortMetricsJob;
 import java.nio.file.Path;
 
-/** A local stack with its job, which goes on until somebody stops it. */
+/** A local stack with its jobs, which go on until somebody stops them. */
 final class RunningStack {
 
     private static final long PAUSE_MILLIS = 500;
@@ -13,19 +12,19 @@ final class RunningStack {
     private final StackAddresses addresses;
     private final Path directory;
     private final Servers servers;
-    private final LocalJob job;
+    private final LocalJobs jobs;
     private final Console console;
 
     private RunningStack(
             StackAddresses addresses,
             Path directory,
             Servers servers,
-            LocalJob job,
+            LocalJobs jobs,
             Console console) {
         this.addresses = addresses;
         this.directory = directory;
         this.servers = servers;
-        this.job = job;
+        this.jobs = jobs;
         this.console = console;
     }
 
@@ -34,8 +33,8 @@ final class RunningStack {
             LocalStack local, StackOptions stack, JobOptions options, Console console) {
         Servers servers = stack.servers(local);
         stack.prepare(servers, options.check());
-        LocalJob job = LocalJob.start(local, servers, options, stack.ports().flink());
-        return new RunningStack(local.addresses(), stack.directory(), servers, job, console);
+        LocalJobs jobs = LocalJobs.start(local, servers, options, stack.ports().flink());
+        return new RunningStack(local.addresses(), stack.directory(), servers, jobs, console);
     }
 
     StackAddresses addresses() {
@@ -56,26 +55,29 @@ final class RunningStack {
         console.result("@|bold Data|@        " + directory.toAbsolutePath().normalize());
     }
 
-    /** Fails when the job does. */
+    /** Fails when a job does. */
     void awaitStop(StopSignal signal) throws InterruptedException {
         console.step("Ready; Ctrl-C stops");
-        FlinkJobs jobs = new FlinkJobs(job.flinkUrl());
+        FlinkJobs flink = new FlinkJobs(jobs.flinkUrl());
         while (!signal.within(PAUSE_MILLIS)) {
-            jobs.failWith(CohortMetricsJob.NAME);
+            jobs.all().forEach(job -> flink.failWith(job.name()));
         }
         stop();
     }
 
-    /** With a savepoint; a job whose tasks do not all run yet has none to give. */
+    /** With a savepoint of each job; one whose tasks do not all run yet has none to give. */
     void stop() {
-        console.step("Stopping the job with a savepoint");
+        console.step("Stopping the jobs with savepoints");
+        jobs.all().forEach(this::stop);
+    }
+
+    private void stop(LocalJob job) {
         try {
             job.stop();
         } catch (IllegalStateException e) {
             console.step(
-                    "There is no savepoint; the next start goes on from the newest checkpoint ("
-                            + Failure.of(e).sentence()
-                            + ")");
+                    "There is no savepoint of %s; its next start goes on from the newest checkpoint (%s)"
+                            .formatted(job.name(), Failure.of(e).sentence()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.enablement.cli;
 import io.enablement.local.LocalStack;
 import io.enablement.local.StackAddresses;
 import io.enablement.streaming.job.CohortMetricsJob;
+import io.enablement.streaming.job.EventArchiveJob;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "status",
         description =
-                "Show where the stack on DIR listens, how its job is and what it has published.")
+                "Show where the stack on DIR listens, how its jobs are and what they have published.")
 final class StatusCommand implements Callable<Integer> {
 
     private static final String PUBLISHED =
@@ -44,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
             return 0;
         }
         tellPlace(running.get());
-        tellJob(running.get());
+        tellJobs(running.get());
         return 0;
     }
 
@@ -55,25 +56,30 @@ final class StatusCommand implements Callable<Integer> {
         line("Process", stack.processId() + ", since " + stack.started());
     }
 
-    private void tellJob(StackAddresses stack) {
+    private void tellJobs(StackAddresses stack) {
         if (stack.flinkUrl().isEmpty()) {
             return;
         }
-        FlinkJobs jobs = new FlinkJobs(URI.create(stack.flinkUrl()));
-        line("Job", jobs.state(CohortMetricsJob.NAME).orElse("not started"));
-        List<String> published =
-                server(stack).rows(PUBLISHED, Map.of("job", CohortMetricsJob.NAME)).get(0);
+        FlinkJobs flink = new FlinkJobs(URI.create(stack.flinkUrl()));
+        ClickHouse server = server(stack);
+        for (String job : List.of(CohortMetricsJob.NAME, EventArchiveJob.NAME)) {
+            line("Job", job + ", " + flink.state(job).orElse("not started"));
+            tellPublished(server.rows(PUBLISHED, Map.of("job", job)).get(0));
+        }
+    }
+
+    private void tellPublished(List<String> published) {
         if (published.get(0).equals("0")) {
-            line("Published", "nothing yet");
+            line("  published", "nothing yet");
             return;
         }
         line(
-                "Published",
+                "  published",
                 "checkpoint %s at %s, %s s ago"
                         .formatted(published.get(0), published.get(1), published.get(2)));
-        line("Records", grouped(published.get(3)));
-        line("Duplicates", grouped(published.get(4)));
-        line("Dead letters", grouped(published.get(5)));
+        line("  records", grouped(published.get(3)));
+        line("  duplicates", grouped(published.get(4)));
+        line("  dead letters", grouped(published.get(5)));
     }
 
     private ClickHouse server(StackAddresses stack) {
@@ -83,7 +89,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void line(String name, String value) {
-        console.result("@|bold %s|@%s%s".formatted(name, " ".repeat(14 - name.length()), value));
+        console.result("@|bold %s|@%s%s".formatted(name, " ".repeat(16 - name.length()), value));
     }
 
     private static String grouped(String number) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "up",
         description = {
-            "Start Kafka, ClickHouse and the job in the foreground.",
+            "Start Kafka, ClickHouse and the jobs in the foreground.",
             "What is loaded from another terminal shows after a checkpoint. Ctrl-C stops cleanly; the next up or process on DIR goes on exactly there."
         })
 final class UpCommand implements Callable<Integer> {

@@ -86,15 +86,25 @@ final class BadInputIT {
     }
 
     @Test
-    void countsEveryRecordOnce() throws IOException {
-        JsonNode status =
+    void keepsEveryRecordInTheArchive() throws IOException {
+        JsonNode archived =
                 results.row(
-                        "SELECT sum(arraySum(mapValues(records_in))) AS records, sum(dead_letters) AS dead, sum(duplicates) AS duplicates FROM current_status");
+                        "SELECT count() AS records, uniqExact(topic, partition, offset) AS places FROM current_event_log");
 
-        assertThat(status.path("records").asLong())
-                .isEqualTo(RAW_RECORDS + LINES + MESSAGES_OF_ROWS);
-        assertThat(status.path("dead").asLong()).isEqualTo(13);
-        assertThat(status.path("duplicates").asLong()).isZero();
+        assertThat(archived.path("records").asLong())
+                .isEqualTo(RAW_RECORDS + LINES + MESSAGES_OF_ROWS)
+                .isEqualTo(archived.path("places").asLong());
+    }
+
+    /** Breaks where both jobs report what reading alone refuses. */
+    @Test
+    void tellsOfEachRefusalOnceThoughTwoJobsRead() throws IOException {
+        JsonNode letters =
+                results.row(
+                        "SELECT countIf(job = 'event-archive') AS refused, countIf(job = 'cohort-metrics') AS contradictions FROM dead_letter FINAL");
+
+        assertThat(letters.path("refused").asLong()).isEqualTo(12);
+        assertThat(letters.path("contradictions").asLong()).isEqualTo(1);
     }
 
     @Test

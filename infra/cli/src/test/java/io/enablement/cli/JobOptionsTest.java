@@ -15,11 +15,19 @@ final class JobOptionsTest {
                         "--zone=Europe/Berlin",
                         "--parallelism=4",
                         "--generation=2",
+                        "--archive-generation=3",
                         "--currency=EUR");
 
         assertThat(options.decisions())
                 .containsExactly(
-                        "--generation", "2", "--zone", "Europe/Berlin", "--currency", "EUR");
+                        "--generation",
+                        "2",
+                        "--archive-generation",
+                        "3",
+                        "--zone",
+                        "Europe/Berlin",
+                        "--currency",
+                        "EUR");
     }
 
     @Test

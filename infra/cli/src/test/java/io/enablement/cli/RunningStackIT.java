@@ -19,7 +19,8 @@ final class RunningStackIT {
     void goesOnWhereItWasKilledAndWhereItWasStopped() throws Exception {
         try (CommandLineProcess stack = up()) {
             CommandLineProcess.Ended status = run("status");
-            assertThat(status.output()).contains("Kafka", "ClickHouse", "Flink", "Job");
+            assertThat(status.output())
+                    .contains("Kafka", "ClickHouse", "Flink", "cohort-metrics", "event-archive");
             assertThat(process("CREATED").output()).containsPattern("Events +1\\b");
             assertThat(count()).isEqualTo("0\t1\n");
             stack.kill();

@@ -352,6 +352,7 @@ final class SimulationIT {
                             sum(duplicates) AS duplicates,
                             sum(dead_letters) AS `dead letters`
                         FROM current_status
+                        WHERE job = 'cohort-metrics'
                         """);
         BookedNumbers stored = new BookedNumbers();
         status.properties().forEach(count -> stored.add(count.getKey(), count.getValue().asLong()));

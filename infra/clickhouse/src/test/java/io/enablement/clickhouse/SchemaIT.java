@@ -29,6 +29,7 @@ final class SchemaIT {
                         "V0003__ledgers.sql",
                         "V0004__control.sql",
                         "V0005__programme_parts.sql",
+                        "V0006__event_log.sql",
                         "R__00_functions.sql",
                         "R__01_current.sql",
                         "R__01_deals.sql",

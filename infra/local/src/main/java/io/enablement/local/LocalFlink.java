@@ -30,6 +30,10 @@ public final class LocalFlink implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final int RETAINED_CHECKPOINTS = 3;
+
+    /** Enough for two jobs of a few subtasks. */
+    private static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(192);
+
     private static final Duration RETRY_DELAY = Duration.ofMillis(200);
 
     private final Path directory;
@@ -123,8 +127,8 @@ public final class LocalFlink implements AutoCloseable {
         configuration.set(WebOptions.REFRESH_INTERVAL, Duration.ofMillis(100));
         configuration.set(CoreOptions.TMP_DIRS, directory.resolve("temporary").toString());
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
-        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(128));
-        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(128));
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK_MEMORY);
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK_MEMORY);
         return new MiniClusterConfiguration.Builder()
                 .setConfiguration(configuration)
                 .setNumTaskManagers(1)

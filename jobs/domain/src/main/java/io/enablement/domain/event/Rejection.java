@@ -1,5 +1,7 @@
 package io.enablement.domain.event;
 
+import java.util.Locale;
+
 /** Why a record or an event was turned away, in one word and in one sentence. */
 public record Rejection(Reason reason, String detail) {
 
@@ -18,6 +20,11 @@ public record Rejection(Reason reason, String detail) {
         /** One of its clocks is more than a day ahead of the log. */
         FUTURE,
         /** The loader could not make an event of it. */
-        REJECTED
+        REJECTED;
+
+        /** Its name in tables and files, for example {@code unknown_schema}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,8 +1,8 @@
 package io.enablement.streaming.ingest;
 
-import io.enablement.domain.event.DeadLetter;
+import io.enablement.domain.event.Event;
+import io.enablement.domain.event.LoggedRecord;
 import io.enablement.domain.event.Rejection;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -24,26 +24,21 @@ public record RawMessage(
         return TimeUnit.MILLISECONDS.toMicros(timestampMillis);
     }
 
-    /** The letter of a record whose identity could not be read. */
-    DeadLetter refused(Rejection rejection) {
-        return refused(rejection, "", "");
+    /** As a record of the log that holds an event. */
+    <E extends Event> LoggedRecord<E> holding(E event) {
+        return LoggedRecord.of(place(), key, value, headers, event);
     }
 
-    DeadLetter refused(Rejection rejection, String source, String id) {
-        return new DeadLetter(
-                topic,
-                partition,
-                offset,
-                logMicros(),
-                new String(key, StandardCharsets.UTF_8),
-                value,
-                header("origin"),
-                rejection,
-                source,
-                id);
+    /** As a record of the log in which no event can be read. */
+    <E extends Event> LoggedRecord<E> unread(Rejection rejection) {
+        return LoggedRecord.unread(place(), key, value, headers, rejection);
     }
 
     String header(String name) {
         return headers.getOrDefault(name, "");
+    }
+
+    private LoggedRecord.Place place() {
+        return new LoggedRecord.Place(topic, partition, offset, logMicros());
     }
 }

@@ -1,14 +1,12 @@
 package io.enablement.streaming.ingest;
 
-import io.enablement.domain.event.DeadLetter;
-import io.enablement.domain.event.Progress;
+import io.enablement.domain.event.Event;
+import io.enablement.domain.event.LoggedRecord;
 import io.enablement.domain.event.Rejection;
 import io.enablement.domain.event.Rejection.Reason;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
 
-/** Makes dead letters of the records that a loader could not make events of. */
-public final class ReadRejected extends ProcessFunction<RawMessage, DeadLetter> {
+/** Reads what a loader says of a record that it could not make an event of. */
+public record ReadRejected() implements ReadMessage<Event> {
 
     /** The topic to which loaders send such records, with headers reason, detail and origin. */
     public static final String TOPIC = "rejected-records";
@@ -16,12 +14,8 @@ public final class ReadRejected extends ProcessFunction<RawMessage, DeadLetter> 
     private static final long serialVersionUID = 1;
 
     @Override
-    public void processElement(RawMessage message, Context context, Collector<DeadLetter> out) {
-        context.output(DecodeEvents.PROGRESS, Progress.refused(message.topic()));
-        out.collect(
-                message.refused(
-                        new Rejection(
-                                Reason.REJECTED,
-                                message.header("reason") + ": " + message.header("detail"))));
+    public LoggedRecord<Event> read(RawMessage message) {
+        String why = message.header("reason") + ": " + message.header("detail");
+        return message.unread(new Rejection(Reason.REJECTED, why));
     }
 }

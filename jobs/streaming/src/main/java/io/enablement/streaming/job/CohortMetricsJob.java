@@ -54,7 +54,7 @@ public final class CohortMetricsJob {
                 env,
                 settings.rules(),
                 settings.admission(),
-                new KafkaMessages(settings.kafka(), settings.consumerGroup(NAME)),
+                new KafkaMessages(settings.run().kafka(), settings.consumerGroup(NAME)),
                 new ClickHouseSink(settings.sink(NAME), ResultTables.of(settings.rules()).all()));
     }
 
@@ -79,7 +79,6 @@ public final class CohortMetricsJob {
         DataStream<RepEvent> reps = events.read(Family.REP, RepEvent.class, new RepFormat());
         DataStream<QuotaEvent> quotas =
                 events.read(Family.QUOTA, QuotaEvent.class, new QuotaFormat());
-        events.readRejected();
 
         DataStream<ContentEvent> usesByReps =
                 contents.filter(use -> !use.repId().isEmpty())

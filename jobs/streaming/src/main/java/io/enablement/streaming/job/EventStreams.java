@@ -2,19 +2,17 @@ package io.enablement.streaming.job;
 
 import io.enablement.domain.event.Admission;
 import io.enablement.domain.event.BusinessCalendar;
-import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.Event;
 import io.enablement.domain.event.Family;
 import io.enablement.streaming.ingest.DecodeEvents;
 import io.enablement.streaming.ingest.EventFormat;
 import io.enablement.streaming.ingest.RawMessage;
-import io.enablement.streaming.ingest.ReadRejected;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The events of each topic; what cannot become one leaves with the results as a dead letter. */
+/** The events of each topic, and how many there were. */
 final class EventStreams {
 
     private final StreamExecutionEnvironment env;
@@ -43,19 +41,8 @@ final class EventStreams {
                         .returns(type)
                         .uid("decode-" + family.topic())
                         .name("Decode " + family.label() + " events");
-        results.addDeadLetters(family.topic(), events.getSideOutput(DecodeEvents.DEAD_LETTERS));
         results.addProgress(family.topic(), events.getSideOutput(DecodeEvents.PROGRESS));
         return events;
-    }
-
-    void readRejected() {
-        SingleOutputStreamOperator<DeadLetter> rejected =
-                source(ReadRejected.TOPIC)
-                        .process(new ReadRejected())
-                        .uid("decode-" + ReadRejected.TOPIC)
-                        .name("Take over what loaders rejected");
-        results.addDeadLetters(ReadRejected.TOPIC, rejected);
-        results.addProgress(ReadRejected.TOPIC, rejected.getSideOutput(DecodeEvents.PROGRESS));
     }
 
     private DataStream<RawMessage> source(String topic) {

@@ -38,6 +38,10 @@ final class ResultRows {
         rows.add(values.map(row).returns(Row.class).uid("rows-" + uid).name("Rows of " + uid));
     }
 
+    void addRows(DataStream<Row> more) {
+        rows.add(more);
+    }
+
     /** One row for all values of a key between two checkpoints. */
     <K, T> void addCombined(
             String uid,

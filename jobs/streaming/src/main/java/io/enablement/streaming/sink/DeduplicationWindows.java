@@ -6,13 +6,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The number of inserts each table remembers the tokens of. A table that forgets a token before its
@@ -21,6 +21,11 @@ import java.util.stream.Collectors;
 final class DeduplicationWindows {
     /** For one checkpoint every writer inserts about one block into a table. */
     static final long CHECKPOINTS = 100;
+
+    /**
+     * Each of the jobs that write a table needs as much room: the archive and the one of numbers.
+     */
+    static final long JOBS_OF_A_SHARED_TABLE = 2;
 
     /** A job that stands still for longer than a weekend must not count twice. */
     static final long REPLICATED_SECONDS = 7 * 24 * 60 * 60;
@@ -84,23 +89,37 @@ final class DeduplicationWindows {
     /** What is wrong with the tables and all targets of views on them, each in a sentence. */
     List<String> objections(List<Table> written, int writers) {
         List<String> objections = new ArrayList<>();
-        for (String name : withTargets(written)) {
-            Stored stored = tables.get(name);
+        for (Map.Entry<String, Long> table : jobsByTable(written).entrySet()) {
+            Stored stored = tables.get(table.getKey());
             if (stored == null) {
-                objections.add("table %s does not exist".formatted(name));
+                objections.add("table %s does not exist".formatted(table.getKey()));
                 continue;
             }
             // A materialized view keeps nothing itself.
             if (!stored.engine().isEmpty()) {
-                objections.addAll(objections(name, stored.engine(), CHECKPOINTS * writers));
+                long needed = CHECKPOINTS * writers * table.getValue();
+                objections.addAll(objections(table.getKey(), stored.engine(), needed));
             }
         }
         return objections;
     }
 
-    private Set<String> withTargets(List<Table> written) {
-        Deque<String> open =
-                written.stream().map(Table::name).collect(Collectors.toCollection(ArrayDeque::new));
+    /** How many jobs write each table and each target of views on it. */
+    private Map<String, Long> jobsByTable(List<Table> written) {
+        Map<String, Long> jobs = new LinkedHashMap<>();
+        written.forEach(table -> jobs.put(table.name(), jobsOf(table)));
+        for (Table table : written) {
+            withTargets(table).forEach(name -> jobs.merge(name, jobsOf(table), Math::max));
+        }
+        return jobs;
+    }
+
+    private static long jobsOf(Table table) {
+        return table.shared() ? JOBS_OF_A_SHARED_TABLE : 1;
+    }
+
+    private Set<String> withTargets(Table written) {
+        Deque<String> open = new ArrayDeque<>(List.of(written.name()));
         Set<String> seen = new LinkedHashSet<>();
         while (!open.isEmpty()) {
             String name = open.remove();

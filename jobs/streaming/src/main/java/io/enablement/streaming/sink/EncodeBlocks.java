@@ -37,8 +37,8 @@ final class EncodeBlocks {
     }
 
     private byte[] rowBinary(Table table, long checkpoint, List<Row> rows) {
-        byte[] living = table.technical(settings.generation(), checkpoint, false).toBytes();
-        byte[] deleted = table.technical(settings.generation(), checkpoint, true).toBytes();
+        byte[] living = table.technical(settings, checkpoint, false).toBytes();
+        byte[] deleted = table.technical(settings, checkpoint, true).toBytes();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (Row row : rows) {
             out.writeBytes(row.deleted() ? deleted : living);

@@ -30,8 +30,8 @@ final class PipelineStatus {
     }
 
     /**
-     * The last checkpoint that has left a row in one of the tables. It can be ahead of the last
-     * published one by what a crash left unpublished.
+     * The last checkpoint of the job that has left a row in one of the tables. It can be ahead of
+     * the last published one by what a crash left unpublished.
      */
     long written(List<Table> tables) throws IOException {
         String greatest =
@@ -74,7 +74,7 @@ final class PipelineStatus {
                     sum(dead_letters) AS dead_letters,
                     sum(duplicates) AS duplicates
                 FROM source_progress
-                WHERE generation = %2$d AND checkpoint = %3$d
+                WHERE generation = %2$d AND checkpoint = %3$d AND job = '%1$s'
                 GROUP BY source
                 ORDER BY source
             )
@@ -88,7 +88,9 @@ final class PipelineStatus {
     }
 
     private String greatestCheckpoint(Table table) {
-        return "SELECT max(%s) AS checkpoint FROM %s WHERE generation = %d"
-                .formatted(table.checkpointColumn(), table.name(), generation);
+        String greatest =
+                "SELECT max(%s) AS checkpoint FROM %s WHERE generation = %d"
+                        .formatted(table.checkpointColumn(), table.name(), generation);
+        return table.shared() ? greatest + " AND job = '%s'".formatted(job) : greatest;
     }
 }

@@ -33,8 +33,20 @@ public final class RowBytes {
 
     private static final Instant END_OF_MOMENTS = Instant.parse("2300-01-01T00:00:00Z");
 
-    private byte[] bytes = new byte[128];
+    /** Long enough for most rows. */
+    public static final int USUAL_LENGTH = 128;
+
+    private byte[] bytes;
     private int length;
+
+    public RowBytes() {
+        this(USUAL_LENGTH);
+    }
+
+    /** With room for so many bytes; more of them take more room. */
+    public RowBytes(int room) {
+        bytes = new byte[room];
+    }
 
     /** String and LowCardinality(String). */
     public RowBytes string(String value) {

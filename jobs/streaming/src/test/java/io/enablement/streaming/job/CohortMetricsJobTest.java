@@ -51,8 +51,7 @@ class CohortMetricsJobTest {
         assertThat(rows.of("rep_ledger")).isNotEmpty();
         assertThat(rows.of("membership_ledger")).isNotEmpty();
         int conflicts = 10; // of 120 deals, each thirteenth: 0, 13, …, 117
-        int rejected = 1;
-        assertThat(rows.live("dead_letter")).hasSize(conflicts + rejected);
+        assertThat(rows.live("dead_letter")).hasSize(conflicts);
     }
 
     @Test
@@ -84,7 +83,6 @@ class CohortMetricsJobTest {
             throws Exception {
         List<RawMessage> messages = new ArrayList<>();
         events.forEach(event -> messages.add(LoggedEvents.message(event, messages.size())));
-        messages.add(LoggedEvents.rejected("events.jsonl:3"));
         JobSettings settings =
                 JobSettings.of(Map.of(), "--checkpoints", "file:///unused", "--zone", zone);
         Configuration flink = settings.flink();

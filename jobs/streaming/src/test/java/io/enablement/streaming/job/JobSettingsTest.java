@@ -25,16 +25,16 @@ class JobSettingsTest {
     void haveDefaultsForAllButTheCheckpoints() {
         JobSettings settings = JobSettings.of(LEAST);
 
-        assertThat(settings.kafka()).isEqualTo("localhost:9092");
-        assertThat(settings.clickHouse().url()).isEqualTo("http://localhost:8123");
-        assertThat(settings.clickHouse().user()).isEqualTo("default");
-        assertThat(settings.clickHouse().password()).isEmpty();
-        assertThat(settings.clickHouse().database()).isEqualTo("default");
-        assertThat(settings.generation()).isEqualTo(1);
-        assertThat(settings.checkpointInterval()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(settings.stateBackend()).isEqualTo("hashmap");
-        assertThat(settings.parallelism()).isEqualTo(2);
-        assertThat(settings.maxParallelism()).isEqualTo(128);
+        assertThat(settings.run().kafka()).isEqualTo("localhost:9092");
+        assertThat(settings.run().clickHouse().url()).isEqualTo("http://localhost:8123");
+        assertThat(settings.run().clickHouse().user()).isEqualTo("default");
+        assertThat(settings.run().clickHouse().password()).isEmpty();
+        assertThat(settings.run().clickHouse().database()).isEqualTo("default");
+        assertThat(settings.run().generation()).isEqualTo(1);
+        assertThat(settings.run().checkpointInterval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.run().stateBackend()).isEqualTo("hashmap");
+        assertThat(settings.run().parallelism()).isEqualTo(2);
+        assertThat(settings.run().maxParallelism()).isEqualTo(128);
         assertThat(settings.rules().calendar().zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.rules().calendar().fiscalYearStart()).isEqualTo(1);
         assertThat(settings.admission().horizonMonths()).isEqualTo(36);
@@ -61,16 +61,16 @@ class JobSettingsTest {
                                 Map.entry("ENABLEMENT_CURRENCY", "EUR"),
                                 Map.entry("ENABLEMENT_HORIZON_MONTHS", "12")));
 
-        assertThat(settings.kafka()).isEqualTo("kafka:9092");
-        assertThat(settings.clickHouse().url()).isEqualTo("https://clickhouse:8443");
-        assertThat(settings.clickHouse().user()).isEqualTo("writer");
-        assertThat(settings.clickHouse().password()).isEqualTo("secret");
-        assertThat(settings.clickHouse().database()).isEqualTo("impact");
-        assertThat(settings.generation()).isEqualTo(2);
-        assertThat(settings.checkpointInterval()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(settings.stateBackend()).isEqualTo("rocksdb");
-        assertThat(settings.parallelism()).isEqualTo(4);
-        assertThat(settings.maxParallelism()).isEqualTo(256);
+        assertThat(settings.run().kafka()).isEqualTo("kafka:9092");
+        assertThat(settings.run().clickHouse().url()).isEqualTo("https://clickhouse:8443");
+        assertThat(settings.run().clickHouse().user()).isEqualTo("writer");
+        assertThat(settings.run().clickHouse().password()).isEqualTo("secret");
+        assertThat(settings.run().clickHouse().database()).isEqualTo("impact");
+        assertThat(settings.run().generation()).isEqualTo(2);
+        assertThat(settings.run().checkpointInterval()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.run().stateBackend()).isEqualTo("rocksdb");
+        assertThat(settings.run().parallelism()).isEqualTo(4);
+        assertThat(settings.run().maxParallelism()).isEqualTo(256);
         assertThat(settings.rules().calendar().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(settings.rules().calendar().fiscalYearStart()).isEqualTo(4);
         assertThat(settings.admission().horizonMonths()).isEqualTo(12);
@@ -80,7 +80,7 @@ class JobSettingsTest {
     void letAFlagOverrideItsVariable() {
         JobSettings settings = JobSettings.of(LEAST, "--checkpoints", "file:///other");
 
-        assertThat(settings.checkpoints()).isEqualTo("file:///other");
+        assertThat(settings.run().checkpoints()).isEqualTo("file:///other");
     }
 
     @Test

@@ -24,7 +24,8 @@ class ResultTablesIT {
 
     static Stream<Table> tables() {
         Rules rules = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
-        return ResultTables.of(rules).all().stream();
+        return Stream.concat(ResultTables.of(rules).all().stream(), EventArchiveJob.TABLES.stream())
+                .distinct();
     }
 
     @ParameterizedTest
@@ -33,6 +34,9 @@ class ResultTablesIT {
         List<String> expected = new ArrayList<>(List.of("generation"));
         expected.addAll(
                 table.replaces() ? List.of("version", "is_deleted") : List.of("checkpoint"));
+        if (table.shared()) {
+            expected.add("job");
+        }
         expected.addAll(table.columns());
 
         String columns =

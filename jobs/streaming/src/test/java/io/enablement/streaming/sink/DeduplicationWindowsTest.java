@@ -27,6 +27,17 @@ class DeduplicationWindowsTest {
     }
 
     @Test
+    void aTableOfTwoJobsNeedsTheWindowOfBoth() {
+        table("deal", ENOUGH);
+
+        List<Table> shared = List.of(DEAL.get(0).sharedByJobs());
+
+        assertThat(new DeduplicationWindows(tables, defaults).objections(shared, WRITERS))
+                .containsExactly(
+                        "table deal has non_replicated_deduplication_window = 200, which must be at least 400");
+    }
+
+    @Test
     void aSmallerOneIsNot() {
         table("deal", ENOUGH.replace("200", "199"));
 

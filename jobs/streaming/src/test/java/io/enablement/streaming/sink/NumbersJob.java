@@ -59,13 +59,14 @@ final class NumbersJob {
                             "manager",
                             "employment"),
                     Table.ledger(
-                            "source_progress",
-                            "source",
-                            "records",
-                            "dead_letters",
-                            "duplicates",
-                            "greatest_occurred_at",
-                            "greatest_recorded_at"));
+                                    "source_progress",
+                                    "source",
+                                    "records",
+                                    "dead_letters",
+                                    "duplicates",
+                                    "greatest_occurred_at",
+                                    "greatest_recorded_at")
+                            .sharedByJobs());
 
     private NumbersJob() {}
 

@@ -87,6 +87,15 @@ class StartIT {
                 .hasMessageContaining("generation 1 of numbers holds results up to checkpoint 4");
     }
 
+    /** Breaks where the fence takes the checkpoints of another job for those of this one. */
+    @Test
+    void beginsInATableInWhichAnotherJobIsFurther() {
+        execute(
+                "INSERT INTO %1$s.source_progress (generation, checkpoint, job) VALUES (1, 9, 'event-archive')");
+
+        assertThatCode(() -> startCommitter(0).close()).doesNotThrowAnyException();
+    }
+
     @Test
     void isCheckedOnceAndNotByEveryCommitter() throws Exception {
         execute("INSERT INTO %1$s.membership_ledger (generation, checkpoint) VALUES (1, 4)");
@@ -130,10 +139,13 @@ class StartIT {
 
     private CommitCheckpoints startCommitter(int committer) throws IOException {
         ClickHouseSettings clickHouse = NumbersJob.clickHouse(Services.clickHouseUrl(), database);
-        Table ledger = Table.ledger("membership_ledger");
+        List<Table> ledgers =
+                List.of(
+                        Table.ledger("membership_ledger"),
+                        Table.ledger("source_progress").sharedByJobs());
         return CommitCheckpoints.start(
                 NumbersJob.settings(clickHouse, directory),
-                List.of(ledger),
+                ledgers,
                 OptionalLong.empty(),
                 committer,
                 WRITERS);

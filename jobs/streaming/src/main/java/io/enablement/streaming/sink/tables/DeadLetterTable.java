@@ -8,12 +8,11 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
- * Table {@code dead_letter}: what could not be counted. What comes from a file is known by its
- * place in the file and its bytes, so that reading a file again adds nothing; what comes from a
- * topic is known by its place in the topic.
+ * Table {@code dead_letter}: what could not be counted, for reasons that differ between the jobs
+ * that write it. What comes from a file is known by its place in the file and its bytes, so that
+ * reading a file again adds nothing; what comes from a topic is known by its place in the topic.
  */
 public final class DeadLetterTable extends StateTable<DeadLetter> {
 
@@ -24,25 +23,26 @@ public final class DeadLetterTable extends StateTable<DeadLetter> {
     public DeadLetterTable() {
         super(
                 Table.replacing(
-                        "dead_letter",
-                        "reason",
-                        "topic",
-                        "partition",
-                        "offset",
-                        "origin",
-                        "payload_hash",
-                        "detail",
-                        "record_at",
-                        "record_key",
-                        "event_source",
-                        "event_id",
-                        "payload"));
+                                "dead_letter",
+                                "reason",
+                                "topic",
+                                "partition",
+                                "offset",
+                                "origin",
+                                "payload_hash",
+                                "detail",
+                                "record_at",
+                                "record_key",
+                                "event_source",
+                                "event_id",
+                                "payload")
+                        .sharedByJobs());
     }
 
     @Override
     void writeKey(RowBytes row, DeadLetter letter) {
         boolean fromFile = !letter.origin().isEmpty();
-        row.string(letter.rejection().reason().name().toLowerCase(Locale.ROOT))
+        row.string(letter.rejection().reason().label())
                 .string(letter.topic())
                 .int32(fromFile ? -1 : letter.partition())
                 .int64(fromFile ? -1 : letter.offset())

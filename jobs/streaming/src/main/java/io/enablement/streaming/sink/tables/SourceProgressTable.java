@@ -12,13 +12,14 @@ public final class SourceProgressTable extends LedgerTable<Progress> {
     public SourceProgressTable() {
         super(
                 Table.ledger(
-                        "source_progress",
-                        "source",
-                        "records",
-                        "dead_letters",
-                        "duplicates",
-                        "greatest_occurred_at",
-                        "greatest_recorded_at"));
+                                "source_progress",
+                                "source",
+                                "records",
+                                "dead_letters",
+                                "duplicates",
+                                "greatest_occurred_at",
+                                "greatest_recorded_at")
+                        .sharedByJobs());
     }
 
     @Override
