@@ -19,18 +19,23 @@ FROM
 ASOF LEFT JOIN current_rep AS label
     ON label.rep_id = deals.rep_id AND label.valid_from <= deals.created_at;
 
--- Deals created by rep and month that are at least so many days old, and those of them that were
--- won within these days of their creation.
+-- Deals that are at least so many days old.
+CREATE OR REPLACE VIEW mature_deal AS
+SELECT created_deal.*
+FROM created_deal
+CROSS JOIN data_until
+WHERE {days:UInt32} <= if(created_time_quality = 'day',
+    dateDiff('day', created_day, day),
+    days_of(dateDiff('microsecond', created_at, moment)));
+
+-- Those deals by rep and month of their creation, and those of them that were won within these days
+-- of it.
 CREATE OR REPLACE VIEW mature_month AS
 SELECT
     rep_id, team, role, region, deal_type, toStartOfMonth(toDate(created_day)) AS month,
     count() AS mature_created,
     countIf(status = 'won' AND elapsed_micros <= {days:UInt32} * 86400000000) AS mature_won
-FROM created_deal
-CROSS JOIN data_until
-WHERE {days:UInt32} <= if(created_time_quality = 'day',
-    dateDiff('day', created_day, day),
-    days_of(dateDiff('microsecond', created_at, moment)))
+FROM mature_deal(days = {days:UInt32})
 GROUP BY rep_id, team, role, region, deal_type, month;
 
 -- Stages by month and owner: the first entry decides for what was entered, the last one for times.

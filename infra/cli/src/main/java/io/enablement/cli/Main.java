@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             ProcessCommand.class,
             QueryCommand.class,
             ScorecardCommand.class,
+            ExplainCommand.class,
             GlossaryCommand.class,
             MigrateCommand.class,
             SimulateCommand.class,

@@ -1,13 +1,7 @@
 package io.enablement.cli;
 
 import io.enablement.domain.cohort.Basis;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,10 +34,6 @@ final class ScorecardCommand implements Callable<Integer> {
                     "avg_deal_amount_minor",
                     "cycle_days_won_median",
                     "quota_attainment");
-
-    private static final DateTimeFormatter CLICKHOUSE_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
 
     private final Console console = Console.standard();
 
@@ -117,7 +107,12 @@ final class ScorecardCommand implements Callable<Integer> {
         }
         ScorecardQuestion question =
                 new ScorecardQuestion(
-                        programmes, team, basis, cohortsOfProgrammes(), periods, asOfTime());
+                        programmes,
+                        team,
+                        basis,
+                        cohortsOfProgrammes(),
+                        periods,
+                        UtcTime.parse("--as-of", asOf));
         results.ask(clickHouse -> answer(clickHouse, question));
         return 0;
     }
@@ -140,23 +135,5 @@ final class ScorecardCommand implements Callable<Integer> {
         return programmes.stream()
                 .flatMap(programme -> cohorts.stream().map(cohort -> programme + "/" + cohort))
                 .toList();
-    }
-
-    private String asOfTime() {
-        if (asOf.isEmpty()) {
-            return "";
-        }
-        try {
-            Instant time =
-                    asOf.contains("T")
-                            ? Instant.parse(asOf)
-                            : LocalDate.parse(asOf).atStartOfDay(ZoneOffset.UTC).toInstant();
-            return CLICKHOUSE_TIME.format(time);
-        } catch (DateTimeException e) {
-            throw new UsageException(
-                    "--as-of '%s' is no time like 2026-03-01T10:00:00Z and no date like 2026-03-01"
-                            .formatted(asOf),
-                    e);
-        }
     }
 }

@@ -30,9 +30,6 @@ record ScorecardQuestion(
     /** The size of a cohort; controls come and go by the month. */
     private static final String MEMBERS = "members";
 
-    /** The time that stands for now in the views of what was shown. */
-    private static final String NOW = "2299-01-01 00:00:00";
-
     /** The company where neither programme nor team is asked for. */
     static ScorecardQuestion company(PeriodKind periods) {
         return new ScorecardQuestion(List.of(), "", Basis.COMPLETED, List.of(), periods, "");
@@ -59,8 +56,7 @@ record ScorecardQuestion(
     String title(Subjects subjects) {
         return asOf.isEmpty()
                 ? subject(subjects)
-                : "%s, as shown at %s UTC"
-                        .formatted(subject(subjects), asOf.replaceFirst("\\.0+$", ""));
+                : "%s, as shown at %s UTC".formatted(subject(subjects), UtcTime.forPeople(asOf));
     }
 
     private String subject(Subjects subjects) {
@@ -148,7 +144,9 @@ record ScorecardQuestion(
     /** People are employed before the first of these months and have quotas after the last. */
     private String somethingHappened() {
         return "(period_start IS NULL OR (period_end > (SELECT first_month FROM %1$s) AND period_start <= (SELECT last_month FROM %1$s)))"
-                .formatted("busy_month_at(as_of = '%s')".formatted(asOf.isEmpty() ? NOW : asOf));
+                .formatted(
+                        "busy_month_at(as_of = '%s')"
+                                .formatted(asOf.isEmpty() ? UtcTime.NOW : asOf));
     }
 
     private String asShown(String view) {

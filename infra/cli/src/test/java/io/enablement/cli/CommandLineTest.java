@@ -28,6 +28,7 @@ final class CommandLineTest {
                 "process",
                 "query",
                 "scorecard",
+                "explain",
                 "glossary",
                 "migrate",
                 "simulate",

@@ -83,6 +83,7 @@ public final class Schema {
     private static Map<String, String> placeholders(Company company) {
         Map<String, String> placeholders = new HashMap<>(company.placeholders());
         placeholders.putAll(Parts.read().placeholders());
+        placeholders.putAll(Formulas.read().placeholders());
         CRC32 hash = new CRC32();
         try (InputStream functions = Schema.class.getResourceAsStream(FUNCTIONS)) {
             hash.update(functions.readAllBytes());
