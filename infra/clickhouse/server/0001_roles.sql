@@ -2,12 +2,15 @@
 -- the database of the pipeline, this file before the tables and views:
 --   clickhouse-client --database enablement --queries-file server/0001_roles.sql
 -- with the passwords in the client's configuration or before the file, as
---   SET param_schema_password = '…', param_writer_password = '…', param_reader_password = '…';
+--   SET param_schema_password = '…', param_writer_password = '…', param_reader_password = '…',
+--       param_operator_password = '…';
 -- They are in no file of this project.
 
 CREATE ROLE IF NOT EXISTS enablement_schema;
 CREATE ROLE IF NOT EXISTS enablement_writer;
 CREATE ROLE IF NOT EXISTS enablement_reader;
+-- Activates, rolls back and drops generations.
+CREATE ROLE IF NOT EXISTS enablement_operator;
 CREATE ROLE IF NOT EXISTS enablement_team_lead;
 -- Reads who a rep is; the table of names comes with its grants.
 CREATE ROLE IF NOT EXISTS enablement_rep_directory;
@@ -32,6 +35,12 @@ CREATE USER IF NOT EXISTS enablement_job
     DEFAULT ROLE enablement_writer
     SETTINGS async_insert = 0 READONLY;
 GRANT enablement_writer TO enablement_job;
+
+CREATE USER IF NOT EXISTS enablement_operator_user
+    IDENTIFIED WITH sha256_password BY {operator_password:String}
+    DEFAULT ROLE enablement_operator
+    SETTINGS async_insert = 0 READONLY;
+GRANT enablement_operator TO enablement_operator_user;
 
 CREATE USER IF NOT EXISTS enablement_dashboard
     IDENTIFIED WITH sha256_password BY {reader_password:String}

@@ -21,8 +21,38 @@ GRANT SELECT, INSERT ON dead_letter_replay TO enablement_writer;
 GRANT SELECT, INSERT ON source_progress TO enablement_writer;
 GRANT SELECT, INSERT ON pipeline_status TO enablement_writer;
 GRANT SELECT, INSERT ON pipeline_generation TO enablement_writer;
+GRANT SELECT, INSERT ON generation_setting TO enablement_writer;
 -- A job refuses tables without a deduplication window: their definition says so.
 GRANT SHOW TABLES, SHOW COLUMNS ON * TO enablement_writer;
+
+-- An operator compares generations, says which is shown, and drops what nobody needs.
+GRANT SELECT, INSERT ON pipeline_generation TO enablement_operator;
+GRANT SELECT ON generation_setting TO enablement_operator;
+GRANT SHOW TABLES, SHOW COLUMNS ON * TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON deal TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON deal_stage TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON rep TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON quota TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON programme TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON content_publication TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON assignment TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON rep_month TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON content_month TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON exposure TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON cohort_metric TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON rep_ledger TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON membership_ledger TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON dead_letter TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON source_progress TO enablement_operator;
+GRANT SELECT, ALTER DELETE ON pipeline_status TO enablement_operator;
+GRANT SELECT ON generation_list TO enablement_operator;
+GRANT SELECT ON generation_progress TO enablement_operator;
+GRANT SELECT ON generation_behind TO enablement_operator;
+GRANT SELECT ON generation_setting_difference TO enablement_operator;
+GRANT SELECT ON generation_difference TO enablement_operator;
+GRANT SELECT ON generation_cause TO enablement_operator;
+GRANT SELECT ON generation_comparison TO enablement_operator;
+GRANT SELECT ON active_generation TO enablement_operator;
 
 -- Readers see views only. The archive and the dead letters hold raw bytes of the sources: readers
 -- get the summary of the dead letters.

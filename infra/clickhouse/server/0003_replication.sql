@@ -106,6 +106,12 @@ SYSTEM RESTORE REPLICA pipeline_generation;
 ALTER TABLE pipeline_generation MODIFY SETTING
     replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
 
+DETACH TABLE generation_setting;
+ATTACH TABLE generation_setting AS REPLICATED;
+SYSTEM RESTORE REPLICA generation_setting;
+ALTER TABLE generation_setting MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
 DETACH TABLE event_log;
 ATTACH TABLE event_log AS REPLICATED;
 SYSTEM RESTORE REPLICA event_log;

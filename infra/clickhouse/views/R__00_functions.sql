@@ -1,10 +1,14 @@
 -- The functions that the views share. A view keeps the text of the functions it was made with: a
 -- change here makes every file that names the placeholder of this one run again.
 
--- What the company has decided; the same settings as those of the job.
-CREATE OR REPLACE FUNCTION fiscal_year_start AS () -> ${fiscal_year_start};
-CREATE OR REPLACE FUNCTION company_zone AS () -> '${zone}';
-CREATE OR REPLACE FUNCTION reporting_currency AS () -> '${currency}';
+-- What the company has decided: the settings of the job that wrote the active generation, and until
+-- one has, those that the tables were made with.
+CREATE OR REPLACE FUNCTION fiscal_year_start AS () ->
+    ifNull(toUInt8OrNull((SELECT fiscal_year_start FROM active_setting)), ${fiscal_year_start});
+CREATE OR REPLACE FUNCTION company_zone AS () ->
+    ifNull(nullIf((SELECT zone FROM active_setting), ''), '${zone}');
+CREATE OR REPLACE FUNCTION reporting_currency AS () ->
+    ifNull(nullIf((SELECT currency FROM active_setting), ''), '${currency}');
 
 -- The share of a month's quota from which on a new rep counts as ramped.
 CREATE OR REPLACE FUNCTION ramp_share AS () -> 1;

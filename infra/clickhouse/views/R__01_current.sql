@@ -1,17 +1,28 @@
 -- What is shown: the rows of the active generation without the columns of the sink. FINAL makes
 -- them independent of background merges. (${functions})
 
+-- A query evaluates a scalar subquery once, by its text: every view asks for the active generation
+-- in the same words, so that no answer mixes two while another one is activated.
+CREATE OR REPLACE VIEW active_generation AS
+SELECT toUInt32(if(count() = 0, 1, argMax(generation, (activated_at, generation)))) AS generation
+FROM pipeline_generation
+WHERE job = 'cohort-metrics' AND state = 'active';
+
+-- With what it was made; empty before its first publication.
+CREATE OR REPLACE VIEW active_setting AS
+SELECT
+    anyIf(value, name = 'fiscal_year_start') AS fiscal_year_start,
+    anyIf(value, name = 'zone') AS zone,
+    anyIf(value, name = 'currency') AS currency
+FROM generation_setting FINAL
+WHERE job = 'cohort-metrics' AND generation = (SELECT generation FROM active_generation);
+
 -- What the company has decided for its numbers.
 CREATE OR REPLACE VIEW company_setting AS
 SELECT
     fiscal_year_start() AS fiscal_year_start,
     company_zone() AS zone,
     reporting_currency() AS currency;
-
-CREATE OR REPLACE VIEW active_generation AS
-SELECT toUInt32(if(count() = 0, 1, argMax(generation, (activated_at, generation)))) AS generation
-FROM pipeline_generation
-WHERE job = 'cohort-metrics' AND state = 'active';
 
 -- The archive of events has generations of its own: results come and go, what happened stays.
 CREATE OR REPLACE VIEW archive_generation AS
@@ -144,13 +155,15 @@ FROM
     WHERE job = 'cohort-metrics' AND committed_at <= {as_of:DateTime64(6, 'UTC')}
     GROUP BY generation
 )
-WHERE generation =
-(
-    SELECT toUInt32(if(count() = 0, 1, argMax(generation, (activated_at, generation))))
-    FROM pipeline_generation
-    WHERE job = 'cohort-metrics' AND state = 'active'
-        AND activated_at <= {as_of:DateTime64(6, 'UTC')}
-);
+WHERE generation = if(
+    is_now({as_of:DateTime64(6, 'UTC')}),
+    (SELECT generation FROM active_generation),
+    (
+        SELECT toUInt32(if(count() = 0, 1, argMax(generation, (activated_at, generation))))
+        FROM pipeline_generation
+        WHERE job = 'cohort-metrics' AND state = 'active'
+            AND activated_at <= {as_of:DateTime64(6, 'UTC')}
+    ));
 
 -- What has happened until when: today, as the formulas see it.
 CREATE OR REPLACE VIEW data_until AS

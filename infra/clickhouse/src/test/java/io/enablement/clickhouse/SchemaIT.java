@@ -30,6 +30,7 @@ final class SchemaIT {
                         "V0004__control.sql",
                         "V0005__programme_parts.sql",
                         "V0006__event_log.sql",
+                        "V0008__generations.sql",
                         "R__00_functions.sql",
                         "R__01_current.sql",
                         "R__01_deals.sql",
@@ -39,7 +40,8 @@ final class SchemaIT {
                         "R__04_stages.sql",
                         "R__05_load.sql",
                         "R__06_programmes.sql",
-                        "R__07_glossary.sql");
+                        "R__07_glossary.sql",
+                        "R__09_generations.sql");
     }
 
     @Test
@@ -98,7 +100,7 @@ final class SchemaIT {
                         database.properties(),
                         new Company(4, "Europe/Berlin", "EUR"));
 
-        assertThat(files).hasSize(9).allMatch(file -> file.startsWith("R__"));
+        assertThat(files).hasSize(10).allMatch(file -> file.startsWith("R__"));
         assertThat(
                         database.rows(
                                 "SELECT fiscal_year_start(), company_zone(), reporting_currency()"))

@@ -3,6 +3,7 @@ package io.enablement.streaming.job;
 import io.enablement.domain.event.Admission;
 import io.enablement.streaming.sink.SinkSettings;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.flink.configuration.Configuration;
 
@@ -36,6 +37,8 @@ public record ArchiveSettings(RunSettings run, Admission admission) {
     /** The horizon alone decides what is archived as refused. */
     SinkSettings sink() {
         String decisions = "(horizon of %d months)".formatted(admission.horizonMonths());
-        return run.sink(EventArchiveJob.NAME, decisions);
+        String horizon = Integer.toString(admission.horizonMonths());
+        return run.sink(EventArchiveJob.NAME, decisions)
+                .recording(new TreeMap<>(Map.of("horizon_months", horizon)));
     }
 }

@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.flink.configuration.Configuration;
 
@@ -66,7 +68,7 @@ public record JobSettings(RunSettings run, Rules rules, Admission admission) {
     }
 
     SinkSettings sink(String job) {
-        return run.sink(job, decisions());
+        return run.sink(job, decisions()).recording(recorded());
     }
 
     /**
@@ -82,6 +84,21 @@ public record JobSettings(RunSettings run, Rules rules, Admission admission) {
                         admission.horizonMonths(),
                         rules.rates().reportingCurrency(),
                         hash(rules.rates().text()));
+    }
+
+    /**
+     * The same, name by name, as they can be given to a job again; the name of a variable is this
+     * one behind {@code ENABLEMENT_}.
+     */
+    private SortedMap<String, String> recorded() {
+        return new TreeMap<>(
+                Map.of(
+                        "parts", Integer.toString(Part.values().length),
+                        "zone", rules.calendar().zone().getId(),
+                        "fiscal_year_start", Integer.toString(rules.calendar().fiscalYearStart()),
+                        "horizon_months", Integer.toString(admission.horizonMonths()),
+                        "currency", rules.rates().reportingCurrency(),
+                        "rates", RateFile.text(rules.rates())));
     }
 
     private static String hash(String text) {

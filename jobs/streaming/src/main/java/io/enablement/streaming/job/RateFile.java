@@ -52,6 +52,13 @@ final class RateFile {
         return new Rates(reportingCurrency, rates);
     }
 
+    /** The file that gives the rates again; empty without rates. */
+    static String text(Rates rates) {
+        String text = rates.text();
+        String lines = text.substring(text.indexOf('\n') + 1);
+        return lines.isEmpty() ? "" : HEADER + "\n" + lines;
+    }
+
     private static void add(Map<String, TreeMap<LocalDate, BigDecimal>> rates, String[] fields) {
         BigDecimal rate = new BigDecimal(fields[2]);
         if (fields.length != 3 || rate.signum() <= 0) {

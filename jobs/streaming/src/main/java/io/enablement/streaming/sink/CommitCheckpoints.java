@@ -23,14 +23,19 @@ final class CommitCheckpoints implements Committer<Block> {
     private final Map<String, Table> tables;
     private final ClickHouse clickHouse;
     private final PipelineStatus status;
+    private final WrittenGeneration generation;
+    private final long restored;
     private final SpilledBlocks spilled;
     private long published;
 
-    private CommitCheckpoints(SinkSettings settings, List<Table> tables, ClickHouse clickHouse) {
+    private CommitCheckpoints(
+            SinkSettings settings, List<Table> tables, ClickHouse clickHouse, long restored) {
         this.settings = settings;
         this.tables = tables.stream().collect(Collectors.toMap(Table::name, Function.identity()));
         this.clickHouse = clickHouse;
         this.status = new PipelineStatus(clickHouse, settings);
+        this.generation = new WrittenGeneration(clickHouse, settings);
+        this.restored = restored;
         this.spilled = new SpilledBlocks(settings);
     }
 
@@ -47,7 +52,9 @@ final class CommitCheckpoints implements Committer<Block> {
             throws IOException {
         ClickHouse clickHouse = new ClickHouse(settings.clickHouse());
         try {
-            CommitCheckpoints commits = new CommitCheckpoints(settings, tables, clickHouse);
+            CommitCheckpoints commits =
+                    new CommitCheckpoints(
+                            settings, tables, clickHouse, restored.orElse(PipelineStatus.NOTHING));
             commits.published = commits.status.published();
             if (committer == 0) {
                 new StartCheck(settings, tables).pass(clickHouse, restored, committers);
@@ -69,9 +76,14 @@ final class CommitCheckpoints implements Committer<Block> {
             requests.forEach(CommitRequest::signalAlreadyCommitted);
             return;
         }
+        generation.refuseDropped();
         for (Block block : blocks) {
             checkState(block.checkpoint() == checkpoint, "Blocks of several checkpoints");
             insert(block);
+        }
+        if (checkpoint > restored) {
+            // Those of a restored checkpoint come before the settings of this start are checked.
+            generation.record(checkpoint);
         }
         publish(checkpoint);
         if (blocks.stream().anyMatch(Block::isSpilled)) {

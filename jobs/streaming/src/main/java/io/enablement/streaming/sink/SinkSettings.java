@@ -3,6 +3,8 @@ package io.enablement.streaming.sink;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What one job writes, and how.
@@ -16,6 +18,8 @@ import java.util.List;
  * @param rowsPerBlock the greatest number of rows of one insert
  * @param bytesPerBlock after how many bytes a block ends, uncompressed
  * @param spillBytes compressed size from which a block is written to the spill directory
+ * @param recorded the settings that decide numbers, name by name, kept beside the results for
+ *     whoever goes on with them
  */
 public record SinkSettings(
         ClickHouseSettings clickHouse,
@@ -25,7 +29,8 @@ public record SinkSettings(
         String spillDirectory,
         int rowsPerBlock,
         int bytesPerBlock,
-        int spillBytes)
+        int spillBytes,
+        SortedMap<String, String> recorded)
         implements Serializable {
     public static final int ROWS_PER_BLOCK = 100_000;
     public static final int BYTES_PER_BLOCK = 32 * 1024 * 1024;
@@ -65,5 +70,39 @@ public record SinkSettings(
                 ROWS_PER_BLOCK,
                 BYTES_PER_BLOCK,
                 SPILL_BYTES);
+    }
+
+    public SinkSettings(
+            ClickHouseSettings clickHouse,
+            String job,
+            long generation,
+            String decisions,
+            String spillDirectory,
+            int rowsPerBlock,
+            int bytesPerBlock,
+            int spillBytes) {
+        this(
+                clickHouse,
+                job,
+                generation,
+                decisions,
+                spillDirectory,
+                rowsPerBlock,
+                bytesPerBlock,
+                spillBytes,
+                new TreeMap<>());
+    }
+
+    public SinkSettings recording(SortedMap<String, String> newRecorded) {
+        return new SinkSettings(
+                clickHouse,
+                job,
+                generation,
+                decisions,
+                spillDirectory,
+                rowsPerBlock,
+                bytesPerBlock,
+                spillBytes,
+                newRecorded);
     }
 }

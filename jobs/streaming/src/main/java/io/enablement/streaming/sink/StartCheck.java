@@ -20,6 +20,7 @@ final class StartCheck {
         List<String> objections =
                 new ArrayList<>(DeduplicationWindows.of(clickHouse).objections(tables, writers));
         refuse(objections);
+        new WrittenGeneration(clickHouse, settings).refuseDropped();
         PipelineStatus status = new PipelineStatus(clickHouse, settings);
         long reached = Math.max(status.published(), status.written(tables));
         Fence.objection(settings, restored, reached).ifPresent(objections::add);

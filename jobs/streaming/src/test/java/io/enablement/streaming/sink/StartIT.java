@@ -96,6 +96,22 @@ class StartIT {
         assertThatCode(() -> startCommitter(0).close()).doesNotThrowAnyException();
     }
 
+    /** Catches a dropped generation that a job goes on writing: half of it would be missing. */
+    @Test
+    void endsInAGenerationThatIsDroppedAndNeverBeginsThereAgain() throws Exception {
+        String dropped = "Generation 1 of numbers was dropped: write a new generation";
+        JobClient job = start(WRITERS, MORE_THAN_IT_GETS_TO, Optional.empty());
+        CommonTestUtils.waitUntilCondition(
+                () -> !execute("SELECT count() FROM %1$s.pipeline_status").equals("0"));
+
+        execute(
+                "INSERT INTO %1$s.pipeline_generation (generation, activated_at, job, state) VALUES (1, now64(6), 'numbers', 'dropped')");
+
+        assertThatThrownBy(() -> job.getJobExecutionResult().get()).rootCause().hasMessage(dropped);
+        execute("TRUNCATE TABLE %1$s.pipeline_status");
+        assertRefused(Optional.empty()).hasMessage(dropped);
+    }
+
     @Test
     void isCheckedOnceAndNotByEveryCommitter() throws Exception {
         execute("INSERT INTO %1$s.membership_ledger (generation, checkpoint) VALUES (1, 4)");
