@@ -1,11 +1,5 @@
 package io.enablement.local.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
@@ -51,25 +45,11 @@ public final class Services {
 
     /** Sends one statement to a database of ClickHouse and gives its answer. */
     public static String execute(String database, String sql) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(clickHouseUrl() + "/?database=" + database))
-                        .header("X-ClickHouse-User", user())
-                        .header("X-ClickHouse-Key", password())
-                        .POST(HttpRequest.BodyPublishers.ofString(sql))
-                        .build();
-        try {
-            HttpResponse<String> response =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(sql + ": " + response.body());
-            }
-            return response.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return address().execute(database, sql);
+    }
+
+    public static ClickHouseAddress address() {
+        return new ClickHouseAddress(clickHouseUrl(), user(), password());
     }
 
     private static synchronized RunningServices running() {

@@ -91,7 +91,11 @@ class CohortMetricsJobTest {
         CollectedRows rows = new CollectedRows(name);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
         CohortMetricsJob.build(
-                env, settings.rules(), settings.admission(), new ReplayedMessages(messages), rows);
+                env,
+                settings.rules(),
+                settings.admission(),
+                new ReplayedMessages(name, messages),
+                rows);
         env.execute(name);
         return rows;
     }

@@ -1,5 +1,6 @@
 package io.enablement.streaming.job;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,43 +33,60 @@ final class DeployedJob implements AutoCloseable {
     private static final int ATTEMPTS = 1_200;
     private static final long PATIENCE_SECONDS = 120;
 
-    private final FlinkProcesses cluster;
     private final RestClusterClient<String> client;
+    private final int restPort;
     private final JobID id;
 
-    private DeployedJob(FlinkProcesses cluster, Path jar, List<String> flags) throws Exception {
-        this.cluster = cluster;
-        this.client = new RestClusterClient<>(configuration(cluster), "cluster");
+    private DeployedJob(int restPort, Path jar, List<String> flags, String savepoint)
+            throws Exception {
+        this.restPort = restPort;
+        this.client = new RestClusterClient<>(configuration(restPort), "cluster");
         answer(client.getClusterOverview());
-        this.id = run(upload(jar), flags);
+        this.id = run(upload(jar), flags, savepoint);
     }
 
     /** Waits for the cluster's interface, sends the jar and runs its main method with the flags. */
     static DeployedJob start(FlinkProcesses cluster, Path jar, List<String> flags)
             throws Exception {
-        return new DeployedJob(cluster, jar, flags);
+        return new DeployedJob(cluster.restPort(), jar, flags, null);
+    }
+
+    /** The same from a savepoint or retained checkpoint. */
+    static DeployedJob resume(FlinkProcesses cluster, Path jar, List<String> flags, Path savepoint)
+            throws Exception {
+        return new DeployedJob(cluster.restPort(), jar, flags, savepoint.toUri().toString());
     }
 
     /**
      * Waits for something that the job does.
      *
-     * @param what as in "it has not published"
+     * @param what as in "published every record"
      */
-    void await(String what, BooleanSupplier happened) throws InterruptedException {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (happened.getAsBoolean()) {
-                return;
-            }
-            if (answer(client.getJobStatus(id)).isTerminalState()) {
-                throw new AssertionError("The job ended and has not " + what + cluster.logs());
-            }
-            cluster.pause();
-        }
-        throw new AssertionError("In two minutes the job has not " + what + cluster.logs());
+    void await(String what, BooleanSupplier happened) {
+        Patience.until(
+                what,
+                () -> {
+                    if (happened.getAsBoolean()) {
+                        return true;
+                    }
+                    if (answer(client.getJobStatus(id)).isTerminalState()) {
+                        throw new AssertionError(
+                                "The job ended and has not " + what + JavaProgram.logs());
+                    }
+                    return false;
+                });
+    }
+
+    /** Waits for the job to end and tells why it failed. */
+    String failure() {
+        return answer(client.requestJobResult(id))
+                .getSerializedThrowable()
+                .orElseThrow(() -> new AssertionError("The job did not fail"))
+                .getFullStringifiedStackTrace();
     }
 
     /** How often the job has started over from a checkpoint. */
-    long restores() throws InterruptedException {
+    long restores() {
         JobMessageParameters job = new JobMessageParameters();
         job.jobPathParameter.resolve(id);
         return answer(
@@ -80,10 +98,20 @@ final class DeployedJob implements AutoCloseable {
                 .getNumberRestoredCheckpoints();
     }
 
-    void stopWithSavepoint(Path directory) throws InterruptedException {
-        answer(
-                client.stopWithSavepoint(
-                        id, false, directory.toUri().toString(), SavepointFormatType.CANONICAL));
+    /** Gives the savepoint's place. */
+    Path stopWithSavepoint(Path directory) {
+        String savepoint =
+                answer(
+                        client.stopWithSavepoint(
+                                id,
+                                false,
+                                directory.toUri().toString(),
+                                SavepointFormatType.CANONICAL));
+        return Path.of(URI.create(savepoint));
+    }
+
+    void cancel() {
+        answer(client.cancel(id));
     }
 
     @Override
@@ -91,10 +119,10 @@ final class DeployedJob implements AutoCloseable {
         client.close();
     }
 
-    private static Configuration configuration(FlinkProcesses cluster) {
+    private static Configuration configuration(int restPort) {
         Configuration configuration = new Configuration();
         configuration.set(RestOptions.ADDRESS, FlinkProcesses.HOST);
-        configuration.set(RestOptions.PORT, cluster.restPort());
+        configuration.set(RestOptions.PORT, restPort);
         configuration.set(RestOptions.RETRY_MAX_ATTEMPTS, ATTEMPTS);
         configuration.set(RestOptions.RETRY_DELAY, Duration.ofMillis(100));
         return configuration;
@@ -102,14 +130,14 @@ final class DeployedJob implements AutoCloseable {
 
     /** Gives the name by which the cluster knows the jar. */
     private String upload(Path jar) throws Exception {
-        RestClient uploads = new RestClient(configuration(cluster), Runnable::run);
+        RestClient uploads = new RestClient(configuration(restPort), Runnable::run);
         try {
             FileUpload file = new FileUpload(jar, RestConstants.CONTENT_TYPE_JAR);
             JarUploadResponseBody stored =
                     answer(
                             uploads.sendRequest(
                                     FlinkProcesses.HOST,
-                                    cluster.restPort(),
+                                    restPort,
                                     JarUploadHeaders.getInstance(),
                                     EmptyMessageParameters.getInstance(),
                                     EmptyRequestBody.getInstance(),
@@ -120,19 +148,22 @@ final class DeployedJob implements AutoCloseable {
         }
     }
 
-    private JobID run(String jar, List<String> flags) throws InterruptedException {
+    private JobID run(String jar, List<String> flags, String savepoint) {
         JarRunMessageParameters place = new JarRunMessageParameters();
         place.jarIdPathParameter.resolve(jar);
         JarRunRequestBody request =
-                new JarRunRequestBody(null, flags, null, null, null, null, null, null);
+                new JarRunRequestBody(null, flags, null, null, null, savepoint, null, null);
         return answer(client.sendRequest(JarRunHeaders.getInstance(), place, request)).getJobId();
     }
 
-    private <T> T answer(CompletableFuture<T> question) throws InterruptedException {
+    private static <T> T answer(CompletableFuture<T> question) {
         try {
             return question.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new AssertionError("Flink answers " + e + cluster.logs(), e);
+            throw new AssertionError("Flink answers " + e + JavaProgram.logs(), e);
         }
     }
 }

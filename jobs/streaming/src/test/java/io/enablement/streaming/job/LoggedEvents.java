@@ -17,6 +17,7 @@ import io.enablement.streaming.ingest.RepFormat;
 import io.enablement.streaming.ingest.TrainingFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Events as they stand in their topics. */
@@ -48,6 +49,18 @@ final class LoggedEvents {
                 origin.getBytes(StandardCharsets.UTF_8),
                 "no event".getBytes(StandardCharsets.UTF_8),
                 Map.of("reason", "BAD_JSON", "detail", "not JSON", "origin", origin));
+    }
+
+    /** The first half of it, which nobody can read. */
+    static RawMessage cutOff(RawMessage message) {
+        return new RawMessage(
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                message.timestampMillis(),
+                message.key(),
+                Arrays.copyOf(message.value(), message.value().length / 2),
+                message.headers());
     }
 
     static byte[] bytes(Event event) {

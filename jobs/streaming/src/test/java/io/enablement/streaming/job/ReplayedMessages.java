@@ -1,24 +1,39 @@
 package io.enablement.streaming.job;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.enablement.streaming.ingest.RawMessage;
 import java.util.List;
-import org.apache.flink.api.common.ExecutionConfig;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.connector.datagen.functions.FromElementsGeneratorFunction;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 
-/** Topics that are lists, read once from beginning to end. */
-record ReplayedMessages(List<RawMessage> messages) implements Messages {
+/** Topics that are lists in the memory of this process, read once from beginning to end. */
+final class ReplayedMessages implements Messages {
+
+    private static final Map<String, Map<String, List<RawMessage>>> RUNS =
+            new ConcurrentHashMap<>();
+
+    private final String run;
+
+    /** Takes the place of an earlier run of this name. */
+    ReplayedMessages(String run, List<RawMessage> messages) {
+        this.run = run;
+        RUNS.put(run, messages.stream().collect(groupingBy(RawMessage::topic)));
+    }
 
     @Override
     public Source<RawMessage, ?, ?> of(String topic) {
-        List<RawMessage> ofTopic =
-                messages.stream().filter(message -> message.topic().equals(topic)).toList();
-        TypeInformation<RawMessage> type = TypeInformation.of(RawMessage.class);
+        String name = run;
         return new DataGeneratorSource<>(
-                new FromElementsGeneratorFunction<>(type, new ExecutionConfig(), ofTopic),
-                ofTopic.size(),
-                type);
+                place -> messages(name, topic).get(place.intValue()),
+                messages(name, topic).size(),
+                TypeInformation.of(RawMessage.class));
+    }
+
+    private static List<RawMessage> messages(String run, String topic) {
+        return RUNS.get(run).getOrDefault(topic, List.of());
     }
 }

@@ -1,12 +1,14 @@
 package io.enablement.streaming.job;
 
 import io.enablement.clickhouse.Schema;
+import io.enablement.local.testing.ClickHouseAddress;
 import io.enablement.local.testing.Services;
+import io.enablement.streaming.sink.Table;
 import java.util.List;
 import java.util.Properties;
 
 /** A database of a test with the product's tables and views. */
-record ResultDatabase(String name) {
+record ResultDatabase(ClickHouseAddress address, String name) {
 
     /** The tables whose live rows are a function of the set of events. */
     static final List<String> STATE_TABLES =
@@ -25,12 +27,16 @@ record ResultDatabase(String name) {
                     "dead_letter");
 
     static ResultDatabase fresh() {
-        ResultDatabase database = new ResultDatabase(Services.freshDatabase());
+        return of(Services.address(), Services.freshDatabase());
+    }
+
+    /** Makes the tables and views. */
+    static ResultDatabase of(ClickHouseAddress address, String name) {
         Properties login = new Properties();
-        login.setProperty("user", Services.user());
-        login.setProperty("password", Services.password());
-        Schema.apply("jdbc:clickhouse:" + Services.clickHouseUrl() + "/" + database.name, login);
-        return database;
+        login.setProperty("user", address.user());
+        login.setProperty("password", address.password());
+        Schema.apply("jdbc:clickhouse:" + address.url() + "/" + name, login);
+        return new ResultDatabase(address, name);
     }
 
     /** Number and hash of the rows that a reader sees, without version and generation. */
@@ -40,11 +46,33 @@ record ResultDatabase(String name) {
                         .formatted(table, generation));
     }
 
+    /** Number and sum of the hashes of the rows that a reader sees, as the sink writes them. */
+    String liveRows(Table table, int generation) {
+        return execute(
+                "SELECT count(), sum(xxHash64(formatRow('RowBinary', %s))) FROM %s FINAL WHERE generation = %d"
+                        .formatted(String.join(", ", table.columns()), table.name(), generation));
+    }
+
+    /** The same of a ledger whose entries of one place are added up. */
+    String netEntries(Table ledger, int generation) {
+        String place = String.join(", ", LedgerRow.place(ledger));
+        return execute(
+                """
+                SELECT count(), sum(xxHash64(formatRow('RowBinary', %1$s, net)))
+                FROM
+                (
+                    SELECT %1$s, sum(amount) AS net FROM %2$s WHERE generation = %3$d
+                    GROUP BY %1$s HAVING net != 0
+                )
+                """
+                        .formatted(place, ledger.name(), generation));
+    }
+
     long number(String query) {
         return Long.parseLong(execute("SELECT " + query).strip());
     }
 
     String execute(String sql) {
-        return Services.execute(name, sql);
+        return address.execute(name, sql);
     }
 }

@@ -1,5 +1,7 @@
 package io.enablement.streaming.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import io.enablement.domain.event.Event;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -81,14 +85,40 @@ final class TestTopics implements AutoCloseable {
     }
 
     void send(RawMessage message) {
-        producer.send(
+        send(message, stored -> {});
+    }
+
+    /** Hands the message on with its place, once it has one. */
+    void send(RawMessage message, Consumer<RawMessage> stored) {
+        ProducerRecord<byte[], byte[]> logged =
                 new ProducerRecord<>(
                         prefix + message.topic(),
                         null,
                         message.timestampMillis(),
                         message.key(),
-                        message.value()),
-                (place, problem) -> failure.compareAndSet(null, problem));
+                        message.value());
+        message.headers()
+                .forEach((name, value) -> logged.headers().add(name, value.getBytes(UTF_8)));
+        producer.send(
+                logged,
+                (place, problem) -> {
+                    if (problem == null) {
+                        stored.accept(at(place, message));
+                    } else {
+                        failure.compareAndSet(null, problem);
+                    }
+                });
+    }
+
+    private static RawMessage at(RecordMetadata place, RawMessage message) {
+        return new RawMessage(
+                message.topic(),
+                place.partition(),
+                place.offset(),
+                message.timestampMillis(),
+                message.key(),
+                message.value(),
+                message.headers());
     }
 
     @Override

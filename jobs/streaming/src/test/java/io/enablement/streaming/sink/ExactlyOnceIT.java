@@ -47,8 +47,8 @@ class ExactlyOnceIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void everyRowArrivesOnce(Fault fault) throws Exception {
-        try (FaultyClickHouse faulty =
-                new FaultyClickHouse(Services.clickHouseUrl(), fault, ATTEMPTS)) {
+        try (FaultyClickHouse faulty = new FaultyClickHouse(Services.clickHouseUrl())) {
+            faulty.fail(fault, ATTEMPTS);
             SinkSettings settings =
                     NumbersJob.settings(NumbersJob.clickHouse(faulty.url(), database), directory);
 

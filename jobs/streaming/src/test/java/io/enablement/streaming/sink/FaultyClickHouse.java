@@ -18,9 +18,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A ClickHouse that fails some of the requests, before or after it has done what they ask. */
-final class FaultyClickHouse implements AutoCloseable {
-    private static final String TOO_MANY_PARTS = "252";
+/**
+ * A ClickHouse that cannot be reached at times, and that fails some of the requests, before or
+ * after it has done what they ask.
+ */
+public final class FaultyClickHouse implements AutoCloseable {
+    private static final int TOO_MANY_PARTS = 252;
+    private static final int NOT_ENOUGH_SPACE = 243;
     private static final Set<String> SET_BY_THE_CLIENT =
             Set.of(
                     "connection",
@@ -31,28 +35,47 @@ final class FaultyClickHouse implements AutoCloseable {
                     "upgrade");
 
     private final URI server;
-    private final Fault fault;
-    private final AtomicInteger left;
+    private final AtomicInteger left = new AtomicInteger();
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer proxy;
+    private volatile Fault fault = Fault.notDone("");
+    private volatile boolean cut;
 
-    /** What goes wrong with a request that contains the text. */
-    record Fault(String text, boolean done) {
+    /**
+     * What goes wrong with a request that contains the text.
+     *
+     * @param error the code of the answer; 0 where no answer arrives
+     * @param done whether the request is done nevertheless
+     * @param meanwhile what happens at the same time
+     */
+    public record Fault(String text, int error, boolean done, Runnable meanwhile) {
         static Fault notDone(String text) {
-            return new Fault(text, false);
+            return new Fault(text, TOO_MANY_PARTS, false, () -> {});
+        }
+
+        public static Fault diskFull(String text) {
+            return new Fault(text, NOT_ENOUGH_SPACE, false, () -> {});
         }
 
         /** The answer is lost on its way. */
-        static Fault doneButNotAnswered(String text) {
-            return new Fault(text, true);
+        public static Fault doneButNotAnswered(String text) {
+            return new Fault(text, 0, true, () -> {});
+        }
+
+        /** Something happens while the request is done, or before, and no answer arrives. */
+        public static Fault meanwhile(String text, Runnable event) {
+            return new Fault(text, 0, true, event);
+        }
+
+        @Override
+        public String toString() {
+            return text + (done ? " done, but not answered" : " answered with error " + error);
         }
     }
 
-    FaultyClickHouse(String server, Fault fault, int times) throws IOException {
+    public FaultyClickHouse(String server) throws IOException {
         this.server = URI.create(server);
-        this.fault = fault;
-        this.left = new AtomicInteger(times);
         this.proxy =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         proxy.createContext("/", this::handle);
@@ -60,13 +83,28 @@ final class FaultyClickHouse implements AutoCloseable {
         proxy.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + proxy.getAddress().getPort();
     }
 
+    /** So many of the next requests go wrong. */
+    public void fail(Fault next, int times) {
+        fault = next;
+        left.set(times);
+    }
+
     /** How many failures have not happened yet. */
-    int left() {
+    public int left() {
         return Math.max(0, left.get());
+    }
+
+    /** From now on nothing comes through, in neither direction. */
+    public void cut() {
+        cut = true;
+    }
+
+    public void mend() {
+        cut = false;
     }
 
     @Override
@@ -78,14 +116,15 @@ final class FaultyClickHouse implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            boolean fails = isHit(exchange, body) && left.getAndDecrement() > 0;
-            if (fails && !fault.done()) {
-                exchange.getResponseHeaders().set("X-ClickHouse-Exception-Code", TOO_MANY_PARTS);
-                exchange.sendResponseHeaders(500, -1);
+            if (cut) {
+                return;
+            }
+            if (isHit(exchange, body) && left.getAndDecrement() > 0) {
+                goWrong(exchange, body);
                 return;
             }
             HttpResponse<byte[]> answer = forward(exchange, body);
-            if (fails) {
+            if (cut) {
                 return;
             }
             answer.headers()
@@ -96,6 +135,19 @@ final class FaultyClickHouse implements AutoCloseable {
             exchange.getResponseBody().write(answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void goWrong(HttpExchange exchange, byte[] body)
+            throws IOException, InterruptedException {
+        threads.execute(fault.meanwhile());
+        if (fault.done()) {
+            forward(exchange, body);
+        }
+        if (fault.error() != 0) {
+            exchange.getResponseHeaders()
+                    .set("X-ClickHouse-Exception-Code", Integer.toString(fault.error()));
+            exchange.sendResponseHeaders(500, -1);
         }
     }
 
