@@ -66,7 +66,8 @@ class EventArchiveJobTest {
         flink.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         CollectedRows rows = new CollectedRows(name);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
-        EventArchiveJob.build(env, settings.admission(), new ReplayedMessages(messages), rows);
+        EventArchiveJob.build(
+                env, settings.admission(), new ReplayedMessages("archived", messages), rows);
         env.execute(name);
         return rows;
     }

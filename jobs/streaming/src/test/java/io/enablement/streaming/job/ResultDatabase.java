@@ -49,8 +49,12 @@ record ResultDatabase(ClickHouseAddress address, String name) {
     /** Number and sum of the hashes of the rows that a reader sees, as the sink writes them. */
     String liveRows(Table table, int generation) {
         return execute(
-                "SELECT count(), sum(xxHash64(formatRow('RowBinary', %s))) FROM %s FINAL WHERE generation = %d"
-                        .formatted(String.join(", ", table.columns()), table.name(), generation));
+                "SELECT count(), sum(xxHash64(formatRow('RowBinary', %s))) FROM %s FINAL WHERE generation = %d AND %s"
+                        .formatted(
+                                String.join(", ", table.columns()),
+                                table.name(),
+                                generation,
+                                table.shared() ? "job = '" + CohortMetricsJob.NAME + "'" : "true"));
     }
 
     /** The same of a ledger whose entries of one place are added up. */

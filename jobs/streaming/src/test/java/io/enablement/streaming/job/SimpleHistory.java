@@ -26,7 +26,7 @@ import java.util.TreeMap;
  */
 final class SimpleHistory {
 
-    private static final Moment START = at("2025-01-01T00:00:00Z");
+    private static final Moment START = at("2024-01-01T00:00:00Z");
     private static final int RECENT = 300;
     private static final int REPS = 20;
     private static final int PROGRAMMES = 3;
