@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 
 /** Topics that are lists in the memory of this process, read once from beginning to end. */
@@ -29,11 +31,29 @@ final class ReplayedMessages implements Messages {
         String name = run;
         return new DataGeneratorSource<>(
                 place -> messages(name, topic).get(place.intValue()),
-                messages(name, topic).size(),
+                new Places(messages(name, topic).size()),
+                RateLimiterStrategy.noOp(),
                 TypeInformation.of(RawMessage.class));
     }
 
     private static List<RawMessage> messages(String run, String topic) {
         return RUNS.get(run).getOrDefault(topic, List.of());
+    }
+
+    /** The places of a list that may be empty; Flink's sequences have one number at least. */
+    private static final class Places extends NumberSequenceSource {
+        private static final long serialVersionUID = 1;
+
+        private final int size;
+
+        Places(int size) {
+            super(0, Math.max(0, size - 1));
+            this.size = size;
+        }
+
+        @Override
+        protected List<NumberSequenceSplit> splitNumberRange(long from, long to, int splits) {
+            return size == 0 ? List.of() : super.splitNumberRange(from, to, splits);
+        }
     }
 }
