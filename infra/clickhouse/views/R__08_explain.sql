@@ -264,7 +264,7 @@ FROM
         toStartOfMonth(toDate(local_day(used_at))) AS month
     FROM current_event_log AS event_log
     WHERE family = 'content' AND refused = '' AND rep_id != '' AND kind != 'VOIDED'
-        AND event_log.occurred_at IS NOT NULL AND time_quality != 'unknown'
+        AND event_log.occurred_at IS NOT NULL AND time_quality != 'UNKNOWN'
         AND (rep_id, source, event_id) NOT IN
         (
             SELECT rep_id, target_source, target_id

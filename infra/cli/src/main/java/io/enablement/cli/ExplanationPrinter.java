@@ -119,7 +119,7 @@ final class ExplanationPrinter {
             rows.add(
                     Row.of(
                             List.of(
-                                    "  " + number.name(),
+                                    number.name(),
                                     number.meaning(),
                                     numberFigures.text(
                                             explanation.numbers().path(number.name()),
@@ -130,9 +130,9 @@ final class ExplanationPrinter {
                                             : Figures.EMPTY)));
         }
         console.plain("");
-        new TextTable(List.of("  Part", "", "Amount", "Entries", "Subjects"), 2, rows)
+        new TextTable(List.of("Part", "", "Amount", "Entries", "Subjects"), 2, rows)
                 .lines(PAGE_WIDTH)
-                .forEach(console::result);
+                .forEach(line -> console.result("  " + line));
         explanation.metric().numbers().stream()
                 .filter(Number::isOfLedger)
                 .forEach(number -> tellDifference(explanation, number));
@@ -215,7 +215,8 @@ final class ExplanationPrinter {
                                     subject.rep(),
                                     subject.dealType().isEmpty() ? "" : ", " + subject.dealType(),
                                     amounts));
-            subject.byEvent().forEach(cause -> printCause(cause, units));
+            List<List<JsonNode>> causes = subject.byEvent();
+            causes.forEach(cause -> printCause(cause, units, causes.size() > 1));
         }
         tellRest(list.size());
     }
@@ -225,20 +226,24 @@ final class ExplanationPrinter {
         return part + " " + numberFigures.signed(subject.sum(part), unit, bucket);
     }
 
-    private void printCause(List<JsonNode> entries, Map<String, String> units) {
+    private void printCause(
+            List<JsonNode> entries, Map<String, String> units, boolean isOneOfMany) {
         LoggedEvent event = new LoggedEvent(entries.get(0));
         String changes =
                 entries.stream()
-                        .map(
-                                entry ->
-                                        entry.path("part").asText()
-                                                + " "
-                                                + numberFigures.signed(
-                                                        entry.path("amount").decimalValue(),
-                                                        units.get(entry.path("part").asText()),
-                                                        entry.path("bucket").asInt()))
+                        .map(entry -> change(entry, units))
                         .collect(Collectors.joining(", "));
-        console.plain("      %s  %s".formatted(event.sentence(), changes));
+        console.plain("      %s%s".formatted(event.sentence(), isOneOfMany ? "  " + changes : ""));
+    }
+
+    private String change(JsonNode entry, Map<String, String> units) {
+        String part = entry.path("part").asText();
+        return part
+                + " "
+                + numberFigures.signed(
+                        entry.path("amount").decimalValue(),
+                        units.get(part),
+                        entry.path("bucket").asInt());
     }
 
     private void printEvents(Evidence evidence, List<JsonNode> rows) {

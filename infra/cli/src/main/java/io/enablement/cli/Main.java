@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             QueryCommand.class,
             ScorecardCommand.class,
             ExplainCommand.class,
+            RestatementsCommand.class,
             GlossaryCommand.class,
             MigrateCommand.class,
             SimulateCommand.class,

@@ -29,6 +29,7 @@ final class CommandLineTest {
                 "query",
                 "scorecard",
                 "explain",
+                "restatements",
                 "glossary",
                 "migrate",
                 "simulate",

@@ -248,7 +248,7 @@ final class ExplainIT {
         database.insert(
                 "event_log",
                 "generation, checkpoint, topic, family, source, time_quality, rep_id, target_source, recorded_at, kind, event_id, occurred_at, target_id",
-                "1, 1, 'content-events', 'content', 'cms', 'occurred', 'ann', 'cms', '2026-03-25 00:00:00', "
+                "1, 1, 'content-events', 'content', 'cms', 'OCCURRED', 'ann', 'cms', '2026-03-25 00:00:00', "
                         + values);
     }
 

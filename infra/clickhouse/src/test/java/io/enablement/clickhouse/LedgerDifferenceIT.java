@@ -2,7 +2,9 @@ package io.enablement.clickhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +60,7 @@ final class LedgerDifferenceIT {
                 "cohort_metric",
                 "generation, version, is_deleted, programme_id, basis, cohort, deal_type, month,"
                         + " won, won_cycle_days",
-                "1, 2, 0, 'p-1', 'assigned', '2026-01', 'project', '2026-01-01', 3, map(5, 2)");
+                "1, 1, 0, 'p-1', 'assigned', '2026-01', 'project', '2026-01-01', 3, map(5, 2)");
 
         assertThat(differences()).containsExactly("cohort_metric  2026-01 won 0 2 3");
     }
@@ -74,6 +76,70 @@ final class LedgerDifferenceIT {
                         "cohort_metric  2026-01 won_cycle_days 9 1 0",
                         "rep_month ann  won_cycle_days 5 1 2",
                         "rep_month ann  won_cycle_days 9 1 0");
+    }
+
+    /** Breaks where an entry is written with the wrong sign. */
+    @Test
+    void findsAFlippedSign() {
+        ledger("'won', 0, 'd-3', -1");
+
+        assertThat(differences())
+                .containsExactly("cohort_metric  2026-01 won 0 1 2", "rep_month ann  won 0 1 2");
+    }
+
+    /** Breaks where a row that has ceased to exist leaves its ledger behind, or the other way. */
+    @Test
+    void findsATombstoneWhoseLedgerGoesOn() {
+        database.insert(
+                "rep_month",
+                "generation, version, is_deleted, rep_id, team, deal_type, month",
+                "1, 1, 1, 'ann', 'north', 'project', '2026-01-01'");
+
+        assertThat(differences())
+                .containsExactly("rep_month ann  won 0 2 0", "rep_month ann  won_cycle_days 5 2 0");
+    }
+
+    @Test
+    void findsARowThatShouldBeATombstone() {
+        database.insertState("rep_month", "rep_id, month", "'eve', '2026-01-01'");
+
+        assertThat(differences()).containsExactly("rep_month eve   0 0 1");
+    }
+
+    @Test
+    void coversEveryPart() {
+        Parts parts = Parts.read();
+        String sums = String.join(", ", parts.sums());
+        String histograms = String.join(", ", parts.histograms());
+        database.insertState(
+                "rep_month",
+                "rep_id, month, " + sums + ", " + histograms,
+                "'eve', '2026-01-01', "
+                        + "1, ".repeat(parts.sums().size())
+                        + String.join(
+                                ", ", Collections.nCopies(parts.histograms().size(), "map(7, 1)")));
+
+        assertThat(
+                        database.rows(
+                                "SELECT part FROM ledger_difference WHERE rep_id = 'eve' AND result_amount = 1"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(parts.sums().stream(), parts.histograms().stream()).toList());
+    }
+
+    @Test
+    void judgesAResultOnceItsCheckpointIsPublished() {
+        database.insert(
+                "rep_month",
+                "generation, version, is_deleted, rep_id, team, deal_type, month, won, won_cycle_days",
+                "1, 2, 0, 'ann', 'north', 'project', '2026-01-01', 3, map(5, 2)");
+
+        assertThat(differences()).isEmpty();
+
+        database.insert(
+                "pipeline_status",
+                "job, generation, checkpoint, committed_at",
+                "'cohort-metrics', 1, 2, '2026-02-01 00:00:05'");
+        assertThat(differences()).containsExactly("rep_month ann  won 0 2 3");
     }
 
     private void ledger(String values) {
