@@ -106,4 +106,13 @@ public enum Part {
     public int place() {
         return ordinal();
     }
+
+    /** What state calls it, which stays when parts are added. */
+    int code() {
+        return isHistogram() ? 2 * HISTOGRAMS.indexOf(this) + 1 : 2 * place();
+    }
+
+    static Part ofCode(int code) {
+        return code % 2 == 1 ? HISTOGRAMS.get(code / 2) : SUMS.get(code / 2);
+    }
 }

@@ -2,6 +2,8 @@ package io.enablement.domain.rep;
 
 import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.ContentEvent;
+import io.enablement.domain.event.PackedReader;
+import io.enablement.domain.event.PackedWriter;
 import java.util.Map;
 
 /**
@@ -32,5 +34,17 @@ public record ContentTally(long uses, long usesOnDeals, Map<Integer, Long> usesB
 
     public boolean isZero() {
         return uses == 0 && usesOnDeals == 0 && usesByDay.isEmpty();
+    }
+
+    /** In as few bytes as state should take. */
+    public byte[] pack() {
+        PackedWriter writer = new PackedWriter().number(uses).number(usesOnDeals);
+        Counts.pack(usesByDay, writer);
+        return writer.toBytes();
+    }
+
+    public static ContentTally unpack(byte[] packed) {
+        PackedReader reader = new PackedReader(packed);
+        return new ContentTally(reader.number(), reader.number(), Counts.unpack(reader));
     }
 }

@@ -1,5 +1,7 @@
 package io.enablement.domain.rep;
 
+import io.enablement.domain.event.PackedReader;
+import io.enablement.domain.event.PackedWriter;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,6 +24,24 @@ final class Counts {
         Map<Integer, Long> negated = new TreeMap<>();
         counts.forEach((bucket, count) -> negated.put(bucket, -count));
         return negated;
+    }
+
+    static void pack(Map<Integer, Long> counts, PackedWriter writer) {
+        writer.number(counts.size());
+        counts.forEach((bucket, count) -> writer.number(bucket).number(count));
+    }
+
+    /** Where nothing is left there were no such counts yet. */
+    static Map<Integer, Long> unpack(PackedReader reader) {
+        if (!reader.hasMore()) {
+            return Map.of();
+        }
+        int size = reader.integer();
+        Map<Integer, Long> counts = new TreeMap<>();
+        for (int place = 0; place < size; place++) {
+            counts.put(reader.integer(), reader.number());
+        }
+        return counts;
     }
 
     private static Long addUnlessZero(Long former, long count) {

@@ -1,6 +1,9 @@
 package io.enablement.domain.rep;
 
 import io.enablement.domain.deal.Posting;
+import io.enablement.domain.deal.Postings;
+import io.enablement.domain.event.PackedReader;
+import io.enablement.domain.event.PackedWriter;
 import java.util.List;
 
 /**
@@ -39,5 +42,19 @@ public record Subject(String name, String dealType, List<Posting> postings, Stri
 
     public static Subject empty(String name) {
         return of(name, List.of());
+    }
+
+    /** In as few bytes as state should take; whoever keeps it knows the name. */
+    public byte[] pack() {
+        PackedWriter writer = new PackedWriter().text(dealType).text(programmeId);
+        Postings.pack(postings, writer);
+        return writer.toBytes();
+    }
+
+    public static Subject unpack(String name, byte[] packed) {
+        PackedReader reader = new PackedReader(packed);
+        String dealType = reader.text();
+        String programmeId = reader.text();
+        return new Subject(name, dealType, Postings.unpack(reader), programmeId);
     }
 }

@@ -1,6 +1,8 @@
 package io.enablement.domain.rep;
 
 import io.enablement.domain.deal.Part;
+import io.enablement.domain.event.PackedReader;
+import io.enablement.domain.event.PackedWriter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +87,31 @@ public record Tally(
             }
         }
         return true;
+    }
+
+    /** In as few bytes as state should take: most parts of most months are zero. */
+    public byte[] pack() {
+        PackedWriter writer = new PackedWriter();
+        writer.number(Arrays.stream(sums).filter(sum -> sum != 0).count());
+        for (int place = 0; place < sums.length; place++) {
+            if (sums[place] != 0) {
+                writer.number(place).number(sums[place]);
+            }
+        }
+        Counts.pack(wonCycleDays, writer);
+        Counts.pack(lostCycleDays, writer);
+        Counts.pack(completionDays, writer);
+        return writer.toBytes();
+    }
+
+    public static Tally unpack(byte[] packed) {
+        PackedReader reader = new PackedReader(packed);
+        int size = reader.integer();
+        long[] sums = new long[size == 0 ? 0 : Part.SUMS.size()];
+        for (int count = 0; count < size; count++) {
+            sums[reader.integer()] = reader.number();
+        }
+        return new Tally(sums, Counts.unpack(reader), Counts.unpack(reader), Counts.unpack(reader));
     }
 
     private static Tally one(Part part, int bucket, long amount) {

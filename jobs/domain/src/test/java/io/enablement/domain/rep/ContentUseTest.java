@@ -140,4 +140,11 @@ final class ContentUseTest {
     private static List<ContentEvent> uses(ContentEvents... builders) {
         return List.of(builders).stream().map(ContentEvents::event).toList();
     }
+
+    @Test
+    void isTheSameTallyAfterItWasPacked() {
+        ContentTally tally = new ContentTally(3, 1, Map.of(5, 2L, 31, 1L));
+
+        assertThat(ContentTally.unpack(tally.pack())).isEqualTo(tally);
+    }
 }

@@ -67,6 +67,28 @@ final class TallyTest {
     }
 
     @Test
+    void isTheSameAfterItWasPacked() {
+        Tally tally =
+                Tally.NONE
+                        .plus(Part.COACHED, 0, -3)
+                        .plus(Part.WON_AMOUNT, 0, Long.MAX_VALUE)
+                        .plus(Part.WON_CYCLE_DAYS, 30, 2)
+                        .plus(Part.LOST_CYCLE_DAYS, 0, -1)
+                        .plus(Part.COMPLETION_DAYS, 1_000, 1);
+
+        assertThat(Tally.unpack(tally.pack())).isEqualTo(tally);
+        assertThat(Tally.unpack(Tally.NONE.pack())).isEqualTo(Tally.NONE);
+    }
+
+    @Test
+    void readsWhatWasPackedBeforeAHistogramExisted() {
+        byte[] packed = Tally.NONE.plus(Part.WON_CYCLE_DAYS, 30, 2).pack();
+        byte[] withoutTheLast = Arrays.copyOf(packed, packed.length - 1);
+
+        assertThat(Tally.unpack(withoutTheLast)).isEqualTo(Tally.unpack(packed));
+    }
+
+    @Test
     void isNoLongerThanThePartsItHolds() {
         assertThat(Tally.NONE.plus(Part.WON, 0, 1).sums()).hasSize(4);
         assertThat(Tally.NONE.plus(Part.COACHED, 0, 1).plus(Part.WON, 0, 1).sums())

@@ -7,6 +7,7 @@ import io.enablement.domain.rep.Tally;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -16,24 +17,29 @@ public final class AddUpCohorts
 
     private static final long serialVersionUID = 1;
 
-    /** The sums; cleared when all of them have returned to zero. */
-    private transient ValueState<Tally> tally;
+    /** The packed sums; cleared when all of them have returned to zero. */
+    private transient ValueState<byte[]> tally;
 
     @Override
     public void open(OpenContext context) {
-        tally = getRuntimeContext().getState(new ValueStateDescriptor<>("tally", Tally.class));
+        tally =
+                getRuntimeContext()
+                        .getState(
+                                new ValueStateDescriptor<>(
+                                        "tally",
+                                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 
     @Override
     public void processElement(
             CohortTally change, Context context, Collector<Change<CohortTally>> out)
             throws Exception {
-        Tally before = tally.value();
-        Tally sum = before == null ? change.tally() : before.plus(change.tally());
+        byte[] before = tally.value();
+        Tally sum = before == null ? change.tally() : Tally.unpack(before).plus(change.tally());
         if (sum.isZero()) {
             tally.clear();
         } else {
-            tally.update(sum);
+            tally.update(sum.pack());
         }
         out.collect(new Change<>(new CohortTally(change.month(), sum), sum.isZero()));
     }

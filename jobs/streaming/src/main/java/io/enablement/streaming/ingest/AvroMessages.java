@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParser;
 import org.apache.avro.SystemLimitException;
@@ -53,12 +55,22 @@ final class AvroMessages<M extends SpecificRecord> {
 
     private final BinaryMessageDecoder<M> decoder;
     private final BinaryMessageEncoder<M> encoder;
+    private final PackedRecords<M> packed;
+    private final Schema.Field key;
 
-    AvroMessages(Family family, Class<M> type) {
+    /**
+     * @param key the field that names the aggregate: who keeps an event knows it
+     */
+    AvroMessages(Family family, Class<M> type, String key) {
         SpecificData data = SpecificData.getForClass(type);
         Schema current = data.getSchema(type);
-        decoder = new BinaryMessageDecoder<>(data, current, released(family));
+        List<Schema> released = released(family);
+        SchemaStore.Cache writers = new SchemaStore.Cache();
+        released.forEach(writers::addSchema);
+        decoder = new BinaryMessageDecoder<>(data, current, writers);
         encoder = new BinaryMessageEncoder<>(data, current);
+        packed = new PackedRecords<>(data, current, released);
+        this.key = current.getField(key);
     }
 
     M read(byte[] bytes) throws IOException {
@@ -80,19 +92,31 @@ final class AvroMessages<M extends SpecificRecord> {
         return bytes.toByteArray();
     }
 
+    /** The message without the name of its aggregate, which is lost from the message too. */
+    byte[] pack(M message) {
+        message.put(key.pos(), key.schema().isNullable() ? null : "");
+        return packed.write(message);
+    }
+
+    M unpack(String aggregate, byte[] bytes) {
+        M message = packed.read(bytes);
+        message.put(key.pos(), aggregate);
+        return message;
+    }
+
     private static boolean isGenerated(Class<?> type) {
         return type.getPackageName().equals(DealMessage.class.getPackageName());
     }
 
-    private static SchemaStore released(Family family) {
-        SchemaStore.Cache schemas = new SchemaStore.Cache();
+    private static List<Schema> released(Family family) {
+        List<Schema> schemas = new ArrayList<>();
         for (int version = 1; ; version++) {
             String name = "/released/" + family.topic() + "/" + version + ".avsc";
             try (InputStream schema = AvroMessages.class.getResourceAsStream(name)) {
                 if (schema == null) {
                     return schemas;
                 }
-                schemas.addSchema(new SchemaParser().parse(schema).mainSchema());
+                schemas.add(new SchemaParser().parse(schema).mainSchema());
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read schema " + name, e);
             }
@@ -100,15 +124,15 @@ final class AvroMessages<M extends SpecificRecord> {
     }
 
     /** Messages of all families begin with the same five fields. */
-    static Envelope envelope(SpecificRecord message, RawMessage place) {
+    static Envelope envelope(SpecificRecord message, int partition, long offset) {
         return new Envelope(
                 (String) message.get(SOURCE),
                 (String) message.get(ID),
                 micros((Instant) message.get(OCCURRED_AT)),
                 micros((Instant) message.get(RECORDED_AT)),
                 TimeQuality.valueOf(message.get(QUALITY).toString()),
-                place.partition(),
-                place.offset());
+                partition,
+                offset);
     }
 
     static Long micros(Instant time) {

@@ -12,20 +12,23 @@ import io.enablement.domain.event.Target;
 import io.enablement.schemas.ContentKind;
 import io.enablement.schemas.ContentMessage;
 import io.enablement.schemas.TimeQuality;
-import java.io.IOException;
 
 /** Content events as Avro messages. */
-public final class ContentFormat implements EventFormat<ContentEvent> {
+public final class ContentFormat extends AvroFormat<ContentEvent, ContentMessage> {
 
     private static final long serialVersionUID = 1;
     private static final AvroMessages<ContentMessage> MESSAGES =
-            new AvroMessages<>(Family.CONTENT, ContentMessage.class);
+            new AvroMessages<>(Family.CONTENT, ContentMessage.class, "rep_id");
 
     @Override
-    public ContentEvent read(RawMessage raw) throws IOException {
-        ContentMessage message = MESSAGES.read(raw.value());
+    AvroMessages<ContentMessage> messages() {
+        return MESSAGES;
+    }
+
+    @Override
+    ContentEvent event(ContentMessage message, Envelope envelope) {
         return new ContentEvent(
-                AvroMessages.envelope(message, raw),
+                envelope,
                 Kind.valueOf(message.getKind().name()),
                 text(message.getRepId()),
                 text(message.getDealId()),
@@ -40,27 +43,26 @@ public final class ContentFormat implements EventFormat<ContentEvent> {
     }
 
     @Override
-    public byte[] write(ContentEvent event) {
+    ContentMessage message(ContentEvent event) {
         Envelope envelope = event.envelope();
-        return MESSAGES.write(
-                ContentMessage.newBuilder()
-                        .setId(envelope.id())
-                        .setSource(envelope.source())
-                        .setOccurredAt(instant(envelope.occurredAtMicros()))
-                        .setRecordedAt(instant(envelope.recordedAtMicros()))
-                        .setTimeQuality(TimeQuality.valueOf(envelope.quality().name()))
-                        .setKind(ContentKind.valueOf(event.kind().name()))
-                        .setRepId(orNull(event.repId()))
-                        .setDealId(orNull(event.dealId()))
-                        .setAccountId(orNull(event.accountId()))
-                        .setContentId(orNull(event.contentId()))
-                        .setContentVersion(orNull(event.contentVersion()))
-                        .setProgrammeId(orNull(event.programmeId()))
-                        .setDurationSeconds(event.durationSeconds())
-                        .setPagesSeen(event.pagesSeen())
-                        .setPagesTotal(event.pagesTotal())
-                        .setTargetSource(orNull(event.target().source()))
-                        .setTargetId(orNull(event.target().id()))
-                        .build());
+        return ContentMessage.newBuilder()
+                .setId(envelope.id())
+                .setSource(envelope.source())
+                .setOccurredAt(instant(envelope.occurredAtMicros()))
+                .setRecordedAt(instant(envelope.recordedAtMicros()))
+                .setTimeQuality(TimeQuality.valueOf(envelope.quality().name()))
+                .setKind(ContentKind.valueOf(event.kind().name()))
+                .setRepId(orNull(event.repId()))
+                .setDealId(orNull(event.dealId()))
+                .setAccountId(orNull(event.accountId()))
+                .setContentId(orNull(event.contentId()))
+                .setContentVersion(orNull(event.contentVersion()))
+                .setProgrammeId(orNull(event.programmeId()))
+                .setDurationSeconds(event.durationSeconds())
+                .setPagesSeen(event.pagesSeen())
+                .setPagesTotal(event.pagesTotal())
+                .setTargetSource(orNull(event.target().source()))
+                .setTargetId(orNull(event.target().id()))
+                .build();
     }
 }

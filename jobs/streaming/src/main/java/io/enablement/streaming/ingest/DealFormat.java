@@ -17,21 +17,24 @@ import io.enablement.schemas.DealSplit;
 import io.enablement.schemas.DealType;
 import io.enablement.schemas.SplitKind;
 import io.enablement.schemas.TimeQuality;
-import java.io.IOException;
 import java.util.Locale;
 
 /** Deal events as Avro messages. */
-public final class DealFormat implements EventFormat<DealEvent> {
+public final class DealFormat extends AvroFormat<DealEvent, DealMessage> {
 
     private static final long serialVersionUID = 1;
     private static final AvroMessages<DealMessage> MESSAGES =
-            new AvroMessages<>(Family.DEAL, DealMessage.class);
+            new AvroMessages<>(Family.DEAL, DealMessage.class, "deal_id");
 
     @Override
-    public DealEvent read(RawMessage raw) throws IOException {
-        DealMessage message = MESSAGES.read(raw.value());
+    AvroMessages<DealMessage> messages() {
+        return MESSAGES;
+    }
+
+    @Override
+    DealEvent event(DealMessage message, Envelope envelope) {
         return new DealEvent(
-                AvroMessages.envelope(message, raw),
+                envelope,
                 Kind.valueOf(message.getKind().name()),
                 message.getDealId(),
                 text(message.getAccountId()),
@@ -50,31 +53,30 @@ public final class DealFormat implements EventFormat<DealEvent> {
     }
 
     @Override
-    public byte[] write(DealEvent event) {
+    DealMessage message(DealEvent event) {
         Envelope envelope = event.envelope();
-        return MESSAGES.write(
-                DealMessage.newBuilder()
-                        .setId(envelope.id())
-                        .setSource(envelope.source())
-                        .setOccurredAt(instant(envelope.occurredAtMicros()))
-                        .setRecordedAt(instant(envelope.recordedAtMicros()))
-                        .setTimeQuality(TimeQuality.valueOf(envelope.quality().name()))
-                        .setKind(DealKind.valueOf(event.kind().name()))
-                        .setDealId(event.dealId())
-                        .setAccountId(orNull(event.accountId()))
-                        .setOwner(orNull(event.owner()))
-                        .setStage(orNull(event.stage()))
-                        .setStageRank(event.stageRank())
-                        .setAmountMinor(event.amountMinor())
-                        .setCurrency(orNull(event.currency()))
-                        .setDealType(dealType(event.dealType()))
-                        .setPipeline(orNull(event.pipeline()))
-                        .setExpectedCloseAt(instant(event.expectedCloseMicros()))
-                        .setQualification(qualification(event.qualification()))
-                        .setLossReason(orNull(event.lossReason()))
-                        .setMergedInto(orNull(event.mergedInto()))
-                        .setSplits(event.splits().stream().map(DealFormat::split).toList())
-                        .build());
+        return DealMessage.newBuilder()
+                .setId(envelope.id())
+                .setSource(envelope.source())
+                .setOccurredAt(instant(envelope.occurredAtMicros()))
+                .setRecordedAt(instant(envelope.recordedAtMicros()))
+                .setTimeQuality(TimeQuality.valueOf(envelope.quality().name()))
+                .setKind(DealKind.valueOf(event.kind().name()))
+                .setDealId(event.dealId())
+                .setAccountId(orNull(event.accountId()))
+                .setOwner(orNull(event.owner()))
+                .setStage(orNull(event.stage()))
+                .setStageRank(event.stageRank())
+                .setAmountMinor(event.amountMinor())
+                .setCurrency(orNull(event.currency()))
+                .setDealType(dealType(event.dealType()))
+                .setPipeline(orNull(event.pipeline()))
+                .setExpectedCloseAt(instant(event.expectedCloseMicros()))
+                .setQualification(qualification(event.qualification()))
+                .setLossReason(orNull(event.lossReason()))
+                .setMergedInto(orNull(event.mergedInto()))
+                .setSplits(event.splits().stream().map(DealFormat::split).toList())
+                .build();
     }
 
     private static String dealType(DealType type) {

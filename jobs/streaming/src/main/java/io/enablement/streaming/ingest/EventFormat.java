@@ -18,4 +18,13 @@ public interface EventFormat<E extends Event> extends Serializable {
 
     /** The event as a message of the current schema; the same event gives the same bytes. */
     byte[] write(E event);
+
+    /**
+     * The event in as few bytes as state should take: without its aggregate and its place in the
+     * log.
+     */
+    byte[] pack(E event);
+
+    /** Reads what this or any earlier release has packed. */
+    E unpack(String aggregate, byte[] packed);
 }

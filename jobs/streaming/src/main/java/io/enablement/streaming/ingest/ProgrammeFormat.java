@@ -13,21 +13,24 @@ import io.enablement.schemas.Assignment;
 import io.enablement.schemas.ProgrammeKind;
 import io.enablement.schemas.ProgrammeMessage;
 import io.enablement.schemas.TimeQuality;
-import java.io.IOException;
 import java.util.Locale;
 
 /** Programme events as Avro messages. */
-public final class ProgrammeFormat implements EventFormat<ProgrammeEvent> {
+public final class ProgrammeFormat extends AvroFormat<ProgrammeEvent, ProgrammeMessage> {
 
     private static final long serialVersionUID = 1;
     private static final AvroMessages<ProgrammeMessage> MESSAGES =
-            new AvroMessages<>(Family.PROGRAMME, ProgrammeMessage.class);
+            new AvroMessages<>(Family.PROGRAMME, ProgrammeMessage.class, "programme_id");
 
     @Override
-    public ProgrammeEvent read(RawMessage raw) throws IOException {
-        ProgrammeMessage message = MESSAGES.read(raw.value());
+    AvroMessages<ProgrammeMessage> messages() {
+        return MESSAGES;
+    }
+
+    @Override
+    ProgrammeEvent event(ProgrammeMessage message, Envelope envelope) {
         return new ProgrammeEvent(
-                AvroMessages.envelope(message, raw),
+                envelope,
                 Kind.valueOf(message.getKind().name()),
                 message.getProgrammeId(),
                 message.getVersion(),
@@ -51,36 +54,35 @@ public final class ProgrammeFormat implements EventFormat<ProgrammeEvent> {
     }
 
     @Override
-    public byte[] write(ProgrammeEvent event) {
+    ProgrammeMessage message(ProgrammeEvent event) {
         Envelope envelope = event.envelope();
-        return MESSAGES.write(
-                ProgrammeMessage.newBuilder()
-                        .setId(envelope.id())
-                        .setSource(envelope.source())
-                        .setOccurredAt(instant(envelope.occurredAtMicros()))
-                        .setRecordedAt(instant(envelope.recordedAtMicros()))
-                        .setTimeQuality(TimeQuality.valueOf(envelope.quality().name()))
-                        .setKind(ProgrammeKind.valueOf(event.kind().name()))
-                        .setProgrammeId(event.programmeId())
-                        .setVersion(event.version())
-                        .setName(orNull(event.name()))
-                        .setProgrammeType(orNull(event.programmeType()))
-                        .setOwner(orNull(event.owner()))
-                        .setAudienceRoles(event.audienceRoles())
-                        .setAudienceRegions(event.audienceRegions())
-                        .setLaunchAt(instant(event.launchMicros()))
-                        .setPaybackEndAt(instant(event.paybackEndMicros()))
-                        .setCostMinor(event.costMinor())
-                        .setCurrency(orNull(event.currency()))
-                        .setPrimaryMetric(orNull(event.primaryMetric()))
-                        .setBaselineFrom(instant(event.baselineFromMicros()))
-                        .setBaselineTo(instant(event.baselineToMicros()))
-                        .setAssignment(assignment(event.assignment()))
-                        .setCourseIds(event.courseIds())
-                        .setContentIds(event.contentIds())
-                        .setContentVersion(orNull(event.contentVersion()))
-                        .setHalfLifeDays(event.halfLifeDays())
-                        .build());
+        return ProgrammeMessage.newBuilder()
+                .setId(envelope.id())
+                .setSource(envelope.source())
+                .setOccurredAt(instant(envelope.occurredAtMicros()))
+                .setRecordedAt(instant(envelope.recordedAtMicros()))
+                .setTimeQuality(TimeQuality.valueOf(envelope.quality().name()))
+                .setKind(ProgrammeKind.valueOf(event.kind().name()))
+                .setProgrammeId(event.programmeId())
+                .setVersion(event.version())
+                .setName(orNull(event.name()))
+                .setProgrammeType(orNull(event.programmeType()))
+                .setOwner(orNull(event.owner()))
+                .setAudienceRoles(event.audienceRoles())
+                .setAudienceRegions(event.audienceRegions())
+                .setLaunchAt(instant(event.launchMicros()))
+                .setPaybackEndAt(instant(event.paybackEndMicros()))
+                .setCostMinor(event.costMinor())
+                .setCurrency(orNull(event.currency()))
+                .setPrimaryMetric(orNull(event.primaryMetric()))
+                .setBaselineFrom(instant(event.baselineFromMicros()))
+                .setBaselineTo(instant(event.baselineToMicros()))
+                .setAssignment(assignment(event.assignment()))
+                .setCourseIds(event.courseIds())
+                .setContentIds(event.contentIds())
+                .setContentVersion(orNull(event.contentVersion()))
+                .setHalfLifeDays(event.halfLifeDays())
+                .build();
     }
 
     private static String assignment(Assignment assignment) {

@@ -13,20 +13,23 @@ import io.enablement.domain.event.Target;
 import io.enablement.schemas.QuotaKind;
 import io.enablement.schemas.QuotaMessage;
 import io.enablement.schemas.TimeQuality;
-import java.io.IOException;
 
 /** Quota events as Avro messages. */
-public final class QuotaFormat implements EventFormat<QuotaEvent> {
+public final class QuotaFormat extends AvroFormat<QuotaEvent, QuotaMessage> {
 
     private static final long serialVersionUID = 1;
     private static final AvroMessages<QuotaMessage> MESSAGES =
-            new AvroMessages<>(Family.QUOTA, QuotaMessage.class);
+            new AvroMessages<>(Family.QUOTA, QuotaMessage.class, "rep_id");
 
     @Override
-    public QuotaEvent read(RawMessage raw) throws IOException {
-        QuotaMessage message = MESSAGES.read(raw.value());
+    AvroMessages<QuotaMessage> messages() {
+        return MESSAGES;
+    }
+
+    @Override
+    QuotaEvent event(QuotaMessage message, Envelope envelope) {
         return new QuotaEvent(
-                AvroMessages.envelope(message, raw),
+                envelope,
                 Kind.valueOf(message.getKind().name()),
                 message.getRepId(),
                 text(message.getPeriod()),
@@ -38,24 +41,23 @@ public final class QuotaFormat implements EventFormat<QuotaEvent> {
     }
 
     @Override
-    public byte[] write(QuotaEvent event) {
+    QuotaMessage message(QuotaEvent event) {
         Envelope envelope = event.envelope();
-        return MESSAGES.write(
-                QuotaMessage.newBuilder()
-                        .setId(envelope.id())
-                        .setSource(envelope.source())
-                        .setOccurredAt(instant(envelope.occurredAtMicros()))
-                        .setRecordedAt(instant(envelope.recordedAtMicros()))
-                        .setTimeQuality(TimeQuality.valueOf(envelope.quality().name()))
-                        .setKind(QuotaKind.valueOf(event.kind().name()))
-                        .setRepId(event.repId())
-                        .setPeriod(orNull(event.period()))
-                        .setAmountMinor(event.amountMinor())
-                        .setCurrency(orNull(event.currency()))
-                        .setScheduleMinor(event.scheduleMinor())
-                        .setEffectiveAt(instant(event.effectiveMicros()))
-                        .setTargetSource(orNull(event.target().source()))
-                        .setTargetId(orNull(event.target().id()))
-                        .build());
+        return QuotaMessage.newBuilder()
+                .setId(envelope.id())
+                .setSource(envelope.source())
+                .setOccurredAt(instant(envelope.occurredAtMicros()))
+                .setRecordedAt(instant(envelope.recordedAtMicros()))
+                .setTimeQuality(TimeQuality.valueOf(envelope.quality().name()))
+                .setKind(QuotaKind.valueOf(event.kind().name()))
+                .setRepId(event.repId())
+                .setPeriod(orNull(event.period()))
+                .setAmountMinor(event.amountMinor())
+                .setCurrency(orNull(event.currency()))
+                .setScheduleMinor(event.scheduleMinor())
+                .setEffectiveAt(instant(event.effectiveMicros()))
+                .setTargetSource(orNull(event.target().source()))
+                .setTargetId(orNull(event.target().id()))
+                .build();
     }
 }

@@ -13,20 +13,23 @@ import io.enablement.domain.event.Target;
 import io.enablement.schemas.RepKind;
 import io.enablement.schemas.RepMessage;
 import io.enablement.schemas.TimeQuality;
-import java.io.IOException;
 
 /** Rep events as Avro messages. */
-public final class RepFormat implements EventFormat<RepEvent> {
+public final class RepFormat extends AvroFormat<RepEvent, RepMessage> {
 
     private static final long serialVersionUID = 1;
     private static final AvroMessages<RepMessage> MESSAGES =
-            new AvroMessages<>(Family.REP, RepMessage.class);
+            new AvroMessages<>(Family.REP, RepMessage.class, "rep_id");
 
     @Override
-    public RepEvent read(RawMessage raw) throws IOException {
-        RepMessage message = MESSAGES.read(raw.value());
+    AvroMessages<RepMessage> messages() {
+        return MESSAGES;
+    }
+
+    @Override
+    RepEvent event(RepMessage message, Envelope envelope) {
         return new RepEvent(
-                AvroMessages.envelope(message, raw),
+                envelope,
                 Kind.valueOf(message.getKind().name()),
                 message.getRepId(),
                 text(message.getRole()),
@@ -38,24 +41,23 @@ public final class RepFormat implements EventFormat<RepEvent> {
     }
 
     @Override
-    public byte[] write(RepEvent event) {
+    RepMessage message(RepEvent event) {
         Envelope envelope = event.envelope();
-        return MESSAGES.write(
-                RepMessage.newBuilder()
-                        .setId(envelope.id())
-                        .setSource(envelope.source())
-                        .setOccurredAt(instant(envelope.occurredAtMicros()))
-                        .setRecordedAt(instant(envelope.recordedAtMicros()))
-                        .setTimeQuality(TimeQuality.valueOf(envelope.quality().name()))
-                        .setKind(RepKind.valueOf(event.kind().name()))
-                        .setRepId(event.repId())
-                        .setRole(orNull(event.role()))
-                        .setTeam(orNull(event.team()))
-                        .setRegion(orNull(event.region()))
-                        .setManager(orNull(event.manager()))
-                        .setEffectiveFrom(instant(event.effectiveFromMicros()))
-                        .setTargetSource(orNull(event.target().source()))
-                        .setTargetId(orNull(event.target().id()))
-                        .build());
+        return RepMessage.newBuilder()
+                .setId(envelope.id())
+                .setSource(envelope.source())
+                .setOccurredAt(instant(envelope.occurredAtMicros()))
+                .setRecordedAt(instant(envelope.recordedAtMicros()))
+                .setTimeQuality(TimeQuality.valueOf(envelope.quality().name()))
+                .setKind(RepKind.valueOf(event.kind().name()))
+                .setRepId(event.repId())
+                .setRole(orNull(event.role()))
+                .setTeam(orNull(event.team()))
+                .setRegion(orNull(event.region()))
+                .setManager(orNull(event.manager()))
+                .setEffectiveFrom(instant(event.effectiveFromMicros()))
+                .setTargetSource(orNull(event.target().source()))
+                .setTargetId(orNull(event.target().id()))
+                .build();
     }
 }

@@ -12,20 +12,23 @@ import io.enablement.domain.event.TrainingEvent.Kind;
 import io.enablement.schemas.TimeQuality;
 import io.enablement.schemas.TrainingKind;
 import io.enablement.schemas.TrainingMessage;
-import java.io.IOException;
 
 /** Training events as Avro messages. */
-public final class TrainingFormat implements EventFormat<TrainingEvent> {
+public final class TrainingFormat extends AvroFormat<TrainingEvent, TrainingMessage> {
 
     private static final long serialVersionUID = 1;
     private static final AvroMessages<TrainingMessage> MESSAGES =
-            new AvroMessages<>(Family.TRAINING, TrainingMessage.class);
+            new AvroMessages<>(Family.TRAINING, TrainingMessage.class, "rep_id");
 
     @Override
-    public TrainingEvent read(RawMessage raw) throws IOException {
-        TrainingMessage message = MESSAGES.read(raw.value());
+    AvroMessages<TrainingMessage> messages() {
+        return MESSAGES;
+    }
+
+    @Override
+    TrainingEvent event(TrainingMessage message, Envelope envelope) {
         return new TrainingEvent(
-                AvroMessages.envelope(message, raw),
+                envelope,
                 Kind.valueOf(message.getKind().name()),
                 message.getRepId(),
                 text(message.getProgrammeId()),
@@ -41,28 +44,27 @@ public final class TrainingFormat implements EventFormat<TrainingEvent> {
     }
 
     @Override
-    public byte[] write(TrainingEvent event) {
+    TrainingMessage message(TrainingEvent event) {
         Envelope envelope = event.envelope();
-        return MESSAGES.write(
-                TrainingMessage.newBuilder()
-                        .setId(envelope.id())
-                        .setSource(envelope.source())
-                        .setOccurredAt(instant(envelope.occurredAtMicros()))
-                        .setRecordedAt(instant(envelope.recordedAtMicros()))
-                        .setTimeQuality(TimeQuality.valueOf(envelope.quality().name()))
-                        .setKind(TrainingKind.valueOf(event.kind().name()))
-                        .setRepId(event.repId())
-                        .setProgrammeId(orNull(event.programmeId()))
-                        .setCourseId(orNull(event.courseId()))
-                        .setAttempt(event.attempt())
-                        .setSuccess(event.success())
-                        .setScore(event.score())
-                        .setDurationSeconds(event.durationSeconds())
-                        .setWave(orNull(event.wave()))
-                        .setDealId(orNull(event.dealId()))
-                        .setStage(orNull(event.stage()))
-                        .setTargetSource(orNull(event.target().source()))
-                        .setTargetId(orNull(event.target().id()))
-                        .build());
+        return TrainingMessage.newBuilder()
+                .setId(envelope.id())
+                .setSource(envelope.source())
+                .setOccurredAt(instant(envelope.occurredAtMicros()))
+                .setRecordedAt(instant(envelope.recordedAtMicros()))
+                .setTimeQuality(TimeQuality.valueOf(envelope.quality().name()))
+                .setKind(TrainingKind.valueOf(event.kind().name()))
+                .setRepId(event.repId())
+                .setProgrammeId(orNull(event.programmeId()))
+                .setCourseId(orNull(event.courseId()))
+                .setAttempt(event.attempt())
+                .setSuccess(event.success())
+                .setScore(event.score())
+                .setDurationSeconds(event.durationSeconds())
+                .setWave(orNull(event.wave()))
+                .setDealId(orNull(event.dealId()))
+                .setStage(orNull(event.stage()))
+                .setTargetSource(orNull(event.target().source()))
+                .setTargetId(orNull(event.target().id()))
+                .build();
     }
 }

@@ -87,7 +87,7 @@ public final class CohortMetricsJob {
 
         SingleOutputStreamOperator<RepInput> dealsOfReps =
                 deals.keyBy(DealEvent::dealId)
-                        .process(new FoldDeals(rules, new DealFormat()::write))
+                        .process(new FoldDeals(rules, new KeptAs<>(new DealFormat())))
                         .uid("deal-history")
                         .name("Fold deals");
         results.addDeals(dealsOfReps, tables);
@@ -95,7 +95,7 @@ public final class CohortMetricsJob {
         SingleOutputStreamOperator<Change<Programme>> definitions =
                 programmes
                         .keyBy(ProgrammeEvent::programmeId)
-                        .process(new FoldProgrammes(new ProgrammeFormat()::write))
+                        .process(new FoldProgrammes(new KeptAs<>(new ProgrammeFormat())))
                         .uid("programme-history")
                         .name("Fold programmes");
         results.addProgrammes(definitions, tables);
@@ -111,10 +111,10 @@ public final class CohortMetricsJob {
                         .process(
                                 new KeepRepTimelines(
                                         rules,
-                                        new TrainingFormat()::write,
-                                        new RepFormat()::write,
-                                        new QuotaFormat()::write,
-                                        new ContentFormat()::write))
+                                        new KeptAs<>(new TrainingFormat()),
+                                        new KeptAs<>(new RepFormat()),
+                                        new KeptAs<>(new QuotaFormat()),
+                                        new KeptAs<>(new ContentFormat())))
                         .uid("rep-timeline")
                         .name("Keep rep timelines");
         results.addReps(changes, tables);

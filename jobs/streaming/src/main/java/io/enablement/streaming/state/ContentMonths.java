@@ -8,6 +8,8 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 
 /** How often each rep used each piece of content, month by month. */
@@ -17,13 +19,15 @@ public final class ContentMonths {
             new OutputTag<>("content-months") {};
 
     /** The uses of each content and month; a month goes when none is left. */
-    private final MapState<ContentMonth, ContentTally> months;
+    private final MapState<ContentMonth, byte[]> months;
 
     ContentMonths(RuntimeContext context) {
         months =
                 context.getMapState(
                         new MapStateDescriptor<>(
-                                "content-months", ContentMonth.class, ContentTally.class));
+                                "content-months",
+                                TypeInformation.of(ContentMonth.class),
+                                PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 
     void add(Map<ContentMonth, ContentTally> changes, Turn turn) throws Exception {
@@ -35,12 +39,12 @@ public final class ContentMonths {
     }
 
     private ContentTally add(ContentMonth month, ContentTally change) throws Exception {
-        ContentTally before = months.get(month);
-        ContentTally sum = before == null ? change : before.plus(change);
+        byte[] before = months.get(month);
+        ContentTally sum = before == null ? change : ContentTally.unpack(before).plus(change);
         if (sum.isZero()) {
             months.remove(month);
         } else {
-            months.put(month, sum);
+            months.put(month, sum.pack());
         }
         return sum;
     }

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -31,35 +29,32 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
     private static final long serialVersionUID = 1;
 
     private final Rules rules;
-    private final EventBytes<DealEvent> bytes;
+    private final EventCodec<DealEvent> codec;
 
     /** All events of the deal; never cleared. */
-    private transient ValueState<DealHistory> history;
+    private transient History<DealEvent> history;
 
-    public FoldDeals(Rules rules, EventBytes<DealEvent> bytes) {
+    public FoldDeals(Rules rules, EventCodec<DealEvent> codec) {
         this.rules = rules;
-        this.bytes = bytes;
+        this.codec = codec;
     }
 
     @Override
     public void open(OpenContext context) {
-        history =
-                getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("history", DealHistory.class));
+        history = new History<>("history", getRuntimeContext(), codec);
     }
 
     @Override
     public void processElement(DealEvent event, Context context, Collector<RepInput> out)
             throws Exception {
-        DealHistory kept = history.value();
-        DealHistory before = kept == null ? DealHistory.NONE : kept;
-        Insertion<DealEvent> insertion = before.with(event, bytes);
-        Refused.report(insertion, event, bytes, context);
+        DealHistory before = new DealHistory(history.events(event.dealId()));
+        Insertion<DealEvent> insertion = before.with(event, codec::message);
+        Refused.report(insertion, event, codec, context);
         if (!insertion.changed()) {
             return;
         }
         DealHistory after = new DealHistory(insertion.events());
-        history.update(after);
+        history.keep(before.events(), after.events());
         emit(DealChange.between(before, after), event.cause(), context, out);
     }
 

@@ -7,8 +7,6 @@ import io.enablement.domain.event.Change;
 import io.enablement.domain.event.Insertion;
 import io.enablement.domain.event.ProgrammeEvent;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -24,35 +22,32 @@ public final class FoldProgrammes
 
     private static final long serialVersionUID = 1;
 
-    private final EventBytes<ProgrammeEvent> bytes;
+    private final EventCodec<ProgrammeEvent> codec;
 
     /** All events of the programme; never cleared. */
-    private transient ValueState<ProgrammeHistory> history;
+    private transient History<ProgrammeEvent> history;
 
-    public FoldProgrammes(EventBytes<ProgrammeEvent> bytes) {
-        this.bytes = bytes;
+    public FoldProgrammes(EventCodec<ProgrammeEvent> codec) {
+        this.codec = codec;
     }
 
     @Override
     public void open(OpenContext context) {
-        history =
-                getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("history", ProgrammeHistory.class));
+        history = new History<>("history", getRuntimeContext(), codec);
     }
 
     @Override
     public void processElement(
             ProgrammeEvent event, Context context, Collector<Change<Programme>> out)
             throws Exception {
-        ProgrammeHistory kept = history.value();
-        ProgrammeHistory before = kept == null ? ProgrammeHistory.NONE : kept;
-        Insertion<ProgrammeEvent> insertion = before.with(event, bytes);
-        Refused.report(insertion, event, bytes, context);
+        ProgrammeHistory before = new ProgrammeHistory(history.events(event.programmeId()));
+        Insertion<ProgrammeEvent> insertion = before.with(event, codec::message);
+        Refused.report(insertion, event, codec, context);
         if (!insertion.changed()) {
             return;
         }
         ProgrammeHistory after = new ProgrammeHistory(insertion.events());
-        history.update(after);
+        history.keep(before.events(), after.events());
         Change.between(
                 before.definitions(), after.definitions(), Programme::identity, out::collect);
         Change.between(

@@ -31,8 +31,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -55,22 +53,21 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
     private static final long serialVersionUID = 1;
 
     private final Rules rules;
-    private final EventBytes<TrainingEvent> trainingBytes;
-    private final EventBytes<RepEvent> repBytes;
-    private final EventBytes<QuotaEvent> quotaBytes;
-    private final EventBytes<ContentEvent> contentBytes;
+    private final EventCodec<TrainingEvent> trainingCodec;
+    private final EventCodec<RepEvent> repCodec;
+    private final EventCodec<QuotaEvent> quotaCodec;
+    private final EventCodec<ContentEvent> contentCodec;
 
-    /** What each deal adds; a deal that adds nothing any more is removed. */
-    private transient MapState<String, Subject> deals;
+    private transient RepDeals deals;
 
     /** All employment events; never cleared. */
-    private transient ValueState<RepHistory> employment;
+    private transient History<RepEvent> employment;
 
     /** All training events; never cleared. */
-    private transient ValueState<TrainingHistory> trainings;
+    private transient History<TrainingEvent> trainings;
 
     /** All quota events; never cleared. */
-    private transient ValueState<QuotaHistory> quotas;
+    private transient History<QuotaEvent> quotas;
 
     /** What follows from employment and trainings; never cleared. */
     private transient ValueState<RepProfile> profiles;
@@ -81,27 +78,26 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
 
     public KeepRepTimelines(
             Rules rules,
-            EventBytes<TrainingEvent> trainingBytes,
-            EventBytes<RepEvent> repBytes,
-            EventBytes<QuotaEvent> quotaBytes,
-            EventBytes<ContentEvent> contentBytes) {
+            EventCodec<TrainingEvent> trainingCodec,
+            EventCodec<RepEvent> repCodec,
+            EventCodec<QuotaEvent> quotaCodec,
+            EventCodec<ContentEvent> contentCodec) {
         this.rules = rules;
-        this.trainingBytes = trainingBytes;
-        this.repBytes = repBytes;
-        this.quotaBytes = quotaBytes;
-        this.contentBytes = contentBytes;
+        this.trainingCodec = trainingCodec;
+        this.repCodec = repCodec;
+        this.quotaCodec = quotaCodec;
+        this.contentCodec = contentCodec;
     }
 
     @Override
     public void open(OpenContext context) {
         RuntimeContext runtime = getRuntimeContext();
-        deals = runtime.getMapState(new MapStateDescriptor<>("deals", String.class, Subject.class));
-        employment = runtime.getState(new ValueStateDescriptor<>("employment", RepHistory.class));
-        trainings =
-                runtime.getState(new ValueStateDescriptor<>("trainings", TrainingHistory.class));
-        quotas = runtime.getState(new ValueStateDescriptor<>("quotas", QuotaHistory.class));
+        deals = new RepDeals(runtime);
+        employment = new History<>("employment", runtime, repCodec);
+        trainings = new History<>("trainings", runtime, trainingCodec);
+        quotas = new History<>("quotas", runtime, quotaCodec);
         profiles = runtime.getState(new ValueStateDescriptor<>("profile", RepProfile.class));
-        content = new RepContent(runtime, contentBytes);
+        content = new RepContent(runtime, contentCodec);
         contentMonths = new ContentMonths(runtime);
         months = new RepMonths(runtime);
     }
@@ -125,24 +121,19 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
     }
 
     private void keepDeal(Subject after, RepProfile profile, Turn turn) throws Exception {
-        Subject before = orElse(deals.get(after.name()), Subject.empty(after.name()));
-        if (after.postings().isEmpty()) {
-            deals.remove(after.name());
-        } else {
-            deals.put(after.name(), after);
-        }
+        Subject before = deals.replace(after);
         restate(before, after, profile, turn);
     }
 
     private void keepQuota(QuotaEvent event, RepProfile profile, Turn turn) throws Exception {
-        QuotaHistory before = orElse(quotas.value(), QuotaHistory.NONE);
-        Insertion<QuotaEvent> insertion = before.with(event, quotaBytes);
-        Refused.report(insertion, event, quotaBytes, turn.context());
+        QuotaHistory before = quotas(turn);
+        Insertion<QuotaEvent> insertion = before.with(event, quotaCodec::message);
+        Refused.report(insertion, event, quotaCodec, turn.context());
         if (!insertion.changed()) {
             return;
         }
         QuotaHistory after = new QuotaHistory(insertion.events());
-        quotas.update(after);
+        quotas.keep(before.events(), after.events());
         Change.between(
                 before.versions(),
                 after.versions(),
@@ -153,25 +144,25 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
 
     private void keepContent(ContentEvent event, RepProfile profile, Turn turn) throws Exception {
         Insertion<ContentEvent> insertion = content.with(event);
-        Refused.report(insertion, event, contentBytes, turn.context());
+        Refused.report(insertion, event, contentCodec, turn.context());
         if (!insertion.changed()) {
             return;
         }
-        RepContent.Restated uses = content.keep(event);
+        RepContent.Restated uses = content.keep(insertion);
         restate(ContentUse.subject(uses.before()), ContentUse.subject(uses.after()), profile, turn);
         contentMonths.add(ContentUse.changes(uses.before(), uses.after(), rules.calendar()), turn);
     }
 
     /** Another label moves everything that the rep has; another employment moves the quota too. */
     private void keepEmployment(RepEvent event, RepProfile profile, Turn turn) throws Exception {
-        RepHistory history = orElse(employment.value(), RepHistory.NONE);
-        Insertion<RepEvent> insertion = history.with(event, repBytes);
-        Refused.report(insertion, event, repBytes, turn.context());
+        RepHistory history = new RepHistory(employment.events(turn.input().repId()));
+        Insertion<RepEvent> insertion = history.with(event, repCodec::message);
+        Refused.report(insertion, event, repCodec, turn.context());
         if (!insertion.changed()) {
             return;
         }
         RepHistory changed = new RepHistory(insertion.events());
-        employment.update(changed);
+        employment.keep(history.events(), changed.events());
         Tenures before = profile.tenures();
         Tenures after = changed.tenures(rules.calendar());
         if (after.equals(before)) {
@@ -184,13 +175,13 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
                 after.tenures(),
                 tenure -> tenure.span().from(),
                 change -> turn.context().output(TENURES, change));
-        for (Subject deal : deals.values()) {
+        for (Subject deal : deals.all()) {
             move(deal, before, deal, moved, turn);
         }
-        QuotaHistory quota = orElse(quotas.value(), QuotaHistory.NONE);
+        QuotaHistory quota = quotas(turn);
         move(quota(quota, before), before, quota(quota, after), moved, turn);
-        moveTrainings(orElse(trainings.value(), TrainingHistory.NONE), before, moved, turn);
-        Subject uses = ContentUse.subject(content.all());
+        moveTrainings(trainings(turn), before, moved, turn);
+        Subject uses = ContentUse.subject(content.all(event.repId()));
         move(uses, before, uses, moved, turn);
     }
 
@@ -206,14 +197,14 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
 
     /** Another exposure moves all months of the rep from one cohort to another. */
     private void keepTraining(TrainingEvent event, RepProfile profile, Turn turn) throws Exception {
-        TrainingHistory history = orElse(trainings.value(), TrainingHistory.NONE);
-        Insertion<TrainingEvent> insertion = history.with(event, trainingBytes);
-        Refused.report(insertion, event, trainingBytes, turn.context());
+        TrainingHistory history = trainings(turn);
+        Insertion<TrainingEvent> insertion = history.with(event, trainingCodec::message);
+        Refused.report(insertion, event, trainingCodec, turn.context());
         if (!insertion.changed()) {
             return;
         }
         TrainingHistory changed = new TrainingHistory(insertion.events());
-        trainings.update(changed);
+        trainings.keep(history.events(), changed.events());
         Change.between(
                 history.assignments(),
                 changed.assignments(),
@@ -276,6 +267,14 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
                 Restatement.between(
                         before, tenuresBefore, after, profile.tenures(), rules.calendar());
         months.add(entries, after.name(), profile.exposures(), turn);
+    }
+
+    private TrainingHistory trainings(Turn turn) throws Exception {
+        return new TrainingHistory(trainings.events(turn.input().repId()));
+    }
+
+    private QuotaHistory quotas(Turn turn) throws Exception {
+        return new QuotaHistory(quotas.events(turn.input().repId()));
     }
 
     private Subject quota(QuotaHistory history, Tenures tenures) {

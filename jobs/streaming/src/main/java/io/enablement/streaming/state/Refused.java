@@ -18,14 +18,14 @@ public final class Refused {
     static <E extends Event> void report(
             Insertion<E> insertion,
             E event,
-            EventBytes<E> bytes,
+            EventCodec<E> codec,
             KeyedProcessFunction<?, ?, ?>.Context context) {
         if (insertion.duplicate()) {
             context.output(PROGRESS, Progress.duplicate(event));
         }
         for (E loser : insertion.losers()) {
             context.output(PROGRESS, Progress.conflict(loser));
-            context.output(DEAD_LETTERS, DeadLetter.conflict(loser, bytes.apply(loser)));
+            context.output(DEAD_LETTERS, DeadLetter.conflict(loser, codec.message(loser)));
         }
     }
 }

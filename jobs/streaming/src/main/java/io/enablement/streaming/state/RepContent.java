@@ -7,69 +7,79 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
 
 /** The content events of each rep, by a hash of their identity: there are too many for one list. */
 final class RepContent {
 
-    /** The event of each identity; never cleared. */
-    private final MapState<Long, ContentEvent> events;
+    /** The packed event of each identity; never cleared. */
+    private final MapState<Long, byte[]> events;
 
     /** How many events take an identity back, arrived or not; never cleared. */
     private final MapState<Long, Integer> voids;
 
-    private final EventBytes<ContentEvent> bytes;
+    private final EventCodec<ContentEvent> codec;
 
     /** The uses that an event touches, as they stood before it and as they stand from now on. */
     record Restated(List<ContentEvent> before, List<ContentEvent> after) {}
 
-    RepContent(RuntimeContext context, EventBytes<ContentEvent> bytes) {
-        this.bytes = bytes;
+    RepContent(RuntimeContext context, EventCodec<ContentEvent> codec) {
+        this.codec = codec;
         events =
                 context.getMapState(
-                        new MapStateDescriptor<>("content-events", Long.class, ContentEvent.class));
+                        new MapStateDescriptor<>(
+                                "content-events",
+                                Types.LONG,
+                                PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         voids =
                 context.getMapState(
-                        new MapStateDescriptor<>("content-voids", Long.class, Integer.class));
+                        new MapStateDescriptor<>("content-voids", Types.LONG, Types.INT));
     }
 
     Insertion<ContentEvent> with(ContentEvent event) throws Exception {
-        ContentEvent known = events.get(identity(event));
-        return Insertion.of(known == null ? List.of() : List.of(known), event, bytes);
+        ContentEvent known = event(event.repId(), identity(event));
+        return Insertion.of(known == null ? List.of() : List.of(known), event, codec::message);
     }
 
     /** Keeps an event, in the place of another content of its identity if there was one. */
-    Restated keep(ContentEvent event) throws Exception {
-        ContentEvent former = events.get(identity(event));
+    Restated keep(Insertion<ContentEvent> insertion) throws Exception {
+        ContentEvent event = insertion.events().get(0);
+        long identity = identity(event);
+        if (insertion.losers().isEmpty() && !event.isVoid()) {
+            events.put(identity, codec.pack(event));
+            return new Restated(List.of(), voids.contains(identity) ? List.of() : List.of(event));
+        }
+        return replace(insertion.losers(), event);
+    }
+
+    private Restated replace(List<ContentEvent> losers, ContentEvent event) throws Exception {
         Set<Long> touched = new LinkedHashSet<>(List.of(identity(event)));
-        if (former != null && former.isVoid()) {
-            touched.add(target(former));
+        Stream.concat(losers.stream(), Stream.of(event))
+                .filter(ContentEvent::isVoid)
+                .forEach(taker -> touched.add(target(taker)));
+        List<ContentEvent> before = standing(event.repId(), touched);
+        for (ContentEvent loser : losers) {
+            countVoids(loser, -1);
         }
-        if (event.isVoid()) {
-            touched.add(target(event));
-        }
-        List<ContentEvent> before = standing(touched);
-        if (former != null && former.isVoid()) {
-            countVoids(target(former), -1);
-        }
-        if (event.isVoid()) {
-            countVoids(target(event), 1);
-        }
-        events.put(identity(event), event);
-        return new Restated(before, standing(touched));
+        countVoids(event, 1);
+        events.put(identity(event), codec.pack(event));
+        return new Restated(before, standing(event.repId(), touched));
     }
 
     /** All uses that stand. */
-    List<ContentEvent> all() throws Exception {
-        return standing(events.keys());
+    List<ContentEvent> all(String repId) throws Exception {
+        return standing(repId, events.keys());
     }
 
-    private List<ContentEvent> standing(Iterable<Long> identities) throws Exception {
+    private List<ContentEvent> standing(String repId, Iterable<Long> identities) throws Exception {
         List<ContentEvent> uses = new ArrayList<>();
         for (Long identity : identities) {
-            ContentEvent event = events.get(identity);
+            ContentEvent event = event(repId, identity);
             if (event != null && !event.isVoid() && !voids.contains(identity)) {
                 uses.add(event);
             }
@@ -77,13 +87,21 @@ final class RepContent {
         return uses;
     }
 
-    private void countVoids(long target, int more) throws Exception {
-        Integer known = voids.get(target);
+    private ContentEvent event(String repId, long identity) throws Exception {
+        byte[] packed = events.get(identity);
+        return packed == null ? null : codec.unpack(repId, packed);
+    }
+
+    private void countVoids(ContentEvent event, int more) throws Exception {
+        if (!event.isVoid()) {
+            return;
+        }
+        Integer known = voids.get(target(event));
         int count = (known == null ? 0 : known) + more;
         if (count == 0) {
-            voids.remove(target);
+            voids.remove(target(event));
         } else {
-            voids.put(target, count);
+            voids.put(target(event), count);
         }
     }
 

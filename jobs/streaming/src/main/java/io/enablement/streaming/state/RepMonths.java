@@ -17,6 +17,8 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
@@ -35,13 +37,16 @@ public final class RepMonths {
 
     private static final Cause MANY_USES = new Cause("content", "", "");
 
-    /** The sums of each month; a month goes when all of its parts have returned to zero. */
-    private final MapState<MonthKey, Tally> months;
+    /** The packed sums of each month; a month goes when all of its parts have returned to zero. */
+    private final MapState<MonthKey, byte[]> months;
 
     RepMonths(RuntimeContext context) {
         months =
                 context.getMapState(
-                        new MapStateDescriptor<>("months", MonthKey.class, Tally.class));
+                        new MapStateDescriptor<>(
+                                "months",
+                                TypeInformation.of(MonthKey.class),
+                                PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 
     void add(List<Entry> entries, String subject, List<Exposure> exposures, Turn turn)
@@ -66,25 +71,25 @@ public final class RepMonths {
 
     /** All months of the rep that count for a cohort enter it. */
     void enter(Cohort cohort, Collector<CohortTally> out) throws Exception {
-        for (Map.Entry<MonthKey, Tally> month : months.entries()) {
-            tell(cohort, month.getKey(), month.getValue(), out);
+        for (Map.Entry<MonthKey, byte[]> month : months.entries()) {
+            tell(cohort, month.getKey(), Tally.unpack(month.getValue()), out);
         }
     }
 
     /** All months of the rep that count for a cohort leave it. */
     void leave(Cohort cohort, Collector<CohortTally> out) throws Exception {
-        for (Map.Entry<MonthKey, Tally> month : months.entries()) {
-            tell(cohort, month.getKey(), month.getValue().negated(), out);
+        for (Map.Entry<MonthKey, byte[]> month : months.entries()) {
+            tell(cohort, month.getKey(), Tally.unpack(month.getValue()).negated(), out);
         }
     }
 
     private Tally add(MonthKey month, Tally change) throws Exception {
-        Tally before = months.get(month);
-        Tally sum = before == null ? change : before.plus(change);
+        byte[] before = months.get(month);
+        Tally sum = before == null ? change : Tally.unpack(before).plus(change);
         if (sum.isZero()) {
             months.remove(month);
         } else {
-            months.put(month, sum);
+            months.put(month, sum.pack());
         }
         return sum;
     }

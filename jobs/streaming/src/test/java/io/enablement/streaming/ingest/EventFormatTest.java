@@ -122,6 +122,7 @@ class EventFormatTest {
     private static <E extends Event> void givesBack(EventFormat<E> format, E event)
             throws Exception {
         assertThat(format.read(message(format, event))).isEqualTo(event);
+        assertThat(format.unpack(event.aggregate(), format.pack(event))).isEqualTo(event);
     }
 
     private static <E extends Event> RawMessage message(EventFormat<E> format, E event) {

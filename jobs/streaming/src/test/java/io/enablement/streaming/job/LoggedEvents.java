@@ -26,14 +26,26 @@ final class LoggedEvents {
     /** When everything was sent, later than anything that happened. */
     private static final long SENT_MILLIS = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
 
+    private static final long MUCH_LATER_MILLIS =
+            Instant.parse("2099-01-01T00:00:00Z").toEpochMilli();
+
     private LoggedEvents() {}
 
     static RawMessage message(Event event, long offset) {
+        return sent(event, offset, SENT_MILLIS);
+    }
+
+    /** For events of any time. */
+    static RawMessage sentLater(Event event, long offset) {
+        return sent(event, offset, MUCH_LATER_MILLIS);
+    }
+
+    private static RawMessage sent(Event event, long offset, long sentMillis) {
         return new RawMessage(
                 event.family().topic(),
                 0,
                 offset,
-                SENT_MILLIS,
+                sentMillis,
                 event.aggregate().getBytes(StandardCharsets.UTF_8),
                 bytes(event),
                 Map.of());

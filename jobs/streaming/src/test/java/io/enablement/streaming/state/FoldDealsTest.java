@@ -7,7 +7,6 @@ import static io.enablement.domain.Times.MAR_6;
 import static io.enablement.domain.Times.onDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enablement.domain.Contents;
 import io.enablement.domain.DealEvents;
 import io.enablement.domain.deal.Deal;
 import io.enablement.domain.deal.DealStatus;
@@ -21,6 +20,7 @@ import io.enablement.domain.event.Change;
 import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Progress;
+import io.enablement.streaming.ingest.DealFormat;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -38,7 +38,9 @@ class FoldDealsTest {
         Rules rules = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
         harness =
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                        new FoldDeals(rules, Contents::bytes), DealEvent::dealId, Types.STRING);
+                        new FoldDeals(rules, new Codec<>(new DealFormat())),
+                        DealEvent::dealId,
+                        Types.STRING);
     }
 
     @AfterEach
@@ -124,7 +126,7 @@ class FoldDealsTest {
         process(first);
 
         assertThat(lastDeal().value().price().amountMinor()).isEqualTo(200);
-        assertThat(onlyLetter().payload()).isEqualTo(Contents.bytes(first.event()));
+        assertThat(onlyLetter().payload()).isEqualTo(new DealFormat().write(first.event()));
     }
 
     @Test
@@ -136,7 +138,7 @@ class FoldDealsTest {
         process(second);
 
         assertThat(lastDeal().value().price().amountMinor()).isEqualTo(200);
-        assertThat(onlyLetter().payload()).isEqualTo(Contents.bytes(first.event()));
+        assertThat(onlyLetter().payload()).isEqualTo(new DealFormat().write(first.event()));
         assertThat(progress().deadLetters()).isEqualTo(1);
     }
 

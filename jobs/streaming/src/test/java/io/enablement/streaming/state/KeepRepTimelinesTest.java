@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.enablement.domain.ContentEvents;
-import io.enablement.domain.Contents;
 import io.enablement.domain.QuotaEvents;
 import io.enablement.domain.RepEvents;
 import io.enablement.domain.TrainingEvents;
@@ -43,6 +42,10 @@ import io.enablement.domain.rep.RepMonth;
 import io.enablement.domain.rep.Subject;
 import io.enablement.domain.rep.Tally;
 import io.enablement.domain.rep.Tenure;
+import io.enablement.streaming.ingest.ContentFormat;
+import io.enablement.streaming.ingest.QuotaFormat;
+import io.enablement.streaming.ingest.RepFormat;
+import io.enablement.streaming.ingest.TrainingFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -74,10 +77,10 @@ class KeepRepTimelinesTest {
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
                         new KeepRepTimelines(
                                 rules,
-                                Contents::bytes,
-                                Contents::bytes,
-                                Contents::bytes,
-                                Contents::bytes),
+                                new Codec<>(new TrainingFormat()),
+                                new Codec<>(new RepFormat()),
+                                new Codec<>(new QuotaFormat()),
+                                new Codec<>(new ContentFormat())),
                         RepInput::repId,
                         Types.STRING);
     }
@@ -281,7 +284,7 @@ class KeepRepTimelinesTest {
                 .containsExactly("2026-02");
         assertThat(SideOutputs.of(harness, Refused.DEAD_LETTERS))
                 .extracting(DeadLetter::payload)
-                .containsExactly(Contents.bytes(first.event()));
+                .containsExactly(new ContentFormat().write(first.event()));
     }
 
     @Test

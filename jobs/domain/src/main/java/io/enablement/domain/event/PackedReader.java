@@ -1,0 +1,49 @@
+package io.enablement.domain.event;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Reads what a {@link PackedWriter} wrote, in the same order. */
+public final class PackedReader {
+
+    private static final int SEVEN_BITS = 0x7F;
+
+    private final byte[] bytes;
+    private int place;
+
+    public PackedReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Whether anything is left; what an earlier release did not know yet is not. */
+    public boolean hasMore() {
+        return place < bytes.length;
+    }
+
+    public long number() {
+        long value = 0;
+        int shift = 0;
+        byte next;
+        do {
+            next = bytes[place++];
+            value |= (long) (next & SEVEN_BITS) << shift;
+            shift += 7;
+        } while (next < 0);
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    public int integer() {
+        return Math.toIntExact(number());
+    }
+
+    public String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    public byte[] bytes() {
+        int length = integer();
+        byte[] value = Arrays.copyOfRange(bytes, place, place + length);
+        place += length;
+        return value;
+    }
+}

@@ -1,0 +1,16 @@
+package io.enablement.streaming.state;
+
+import java.io.Serializable;
+
+/** The two forms in which an event outlives its arrival. */
+public interface EventCodec<E> extends Serializable {
+
+    /** A whole message: it compares the same everywhere and can be kept as a dead letter. */
+    byte[] message(E event);
+
+    /** As state keeps it: without what the key of the state says. */
+    byte[] pack(E event);
+
+    /** Reads what this or any earlier release has packed. */
+    E unpack(String aggregate, byte[] packed);
+}

@@ -1,0 +1,46 @@
+package io.enablement.streaming.state;
+
+import io.enablement.domain.rep.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
+
+/** What each deal adds to the numbers of a rep. */
+final class RepDeals {
+
+    /** The packed subject of each deal; a deal that adds nothing any more is removed. */
+    private final MapState<String, byte[]> deals;
+
+    RepDeals(RuntimeContext context) {
+        deals =
+                context.getMapState(
+                        new MapStateDescriptor<>(
+                                "deals",
+                                Types.STRING,
+                                PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    }
+
+    /** Keeps what the deal adds from now on, and tells what it has added before. */
+    Subject replace(Subject deal) throws Exception {
+        byte[] before = deals.get(deal.name());
+        if (deal.postings().isEmpty()) {
+            deals.remove(deal.name());
+        } else {
+            deals.put(deal.name(), deal.pack());
+        }
+        return before == null ? Subject.empty(deal.name()) : Subject.unpack(deal.name(), before);
+    }
+
+    List<Subject> all() throws Exception {
+        List<Subject> subjects = new ArrayList<>();
+        for (Map.Entry<String, byte[]> deal : deals.entries()) {
+            subjects.add(Subject.unpack(deal.getKey(), deal.getValue()));
+        }
+        return subjects;
+    }
+}
