@@ -71,7 +71,7 @@ final class OpenMessages implements Messages {
 
         private final int first;
         private final List<RawMessage> messages;
-        private final AtomicLong taken = new AtomicLong();
+        private final AtomicLong given = new AtomicLong();
         private final CountDownLatch read = new CountDownLatch(1);
 
         private Topic(int first, List<RawMessage> messages) {
@@ -80,11 +80,13 @@ final class OpenMessages implements Messages {
         }
 
         private RawMessage at(long place) {
+            given.incrementAndGet();
             return messages.get(Math.toIntExact(place) - first);
         }
 
-        private CompletableFuture<Void> take(int records) {
-            if (taken.addAndGet(records) <= messages.size()) {
+        /** Readers that have nothing to read ask too. */
+        private CompletableFuture<Void> untilTheEnd() {
+            if (given.get() < messages.size()) {
                 return CompletableFuture.completedFuture(null);
             }
             read.countDown();
@@ -97,7 +99,7 @@ final class OpenMessages implements Messages {
 
         @Override
         public CompletableFuture<Void> acquire(int records) {
-            return TOPICS.get(topic).take(records);
+            return TOPICS.get(topic).untilTheEnd();
         }
     }
 }

@@ -1,9 +1,12 @@
 package io.enablement.streaming.job;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import io.enablement.streaming.ingest.RawMessage;
 import io.enablement.streaming.sink.Row;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -14,12 +17,22 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CheckpointException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A run of the whole job that reads all of its messages and is then stopped with a savepoint. */
 final class SavepointRun {
 
     private static final MemorySize ALL_IN_ONE_FILE = MemorySize.ofMebiBytes(1);
+
+    /** What reads may be done before all that comes behind it has started. */
+    private static final RetryPolicy<String> UNTIL_ALL_TASKS_RUN =
+            RetryPolicy.<String>builder()
+                    .handleIf(failure -> failure.getCause() instanceof CheckpointException)
+                    .withDelay(Duration.ofMillis(100))
+                    .withMaxDuration(Duration.ofSeconds(60))
+                    .withMaxRetries(-1)
+                    .build();
 
     private final String name;
     private final Path directory;
@@ -71,9 +84,14 @@ final class SavepointRun {
             throws Exception {
         JobClient job = build(messages, sink).executeAsync(name);
         messages.awaitAllRead();
-        return Path.of(
-                URI.create(
-                        job.stopWithSavepoint(false, directory.toUri().toString(), format).get()));
+        String savepoint =
+                Failsafe.with(UNTIL_ALL_TASKS_RUN)
+                        .get(
+                                () ->
+                                        job.stopWithSavepoint(
+                                                        false, directory.toUri().toString(), format)
+                                                .get());
+        return Path.of(URI.create(savepoint));
     }
 
     private StreamExecutionEnvironment build(Messages messages, Sink<Row> sink) {
