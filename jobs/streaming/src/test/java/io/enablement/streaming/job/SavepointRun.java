@@ -64,7 +64,7 @@ final class SavepointRun {
 
     /** Reads everything from the beginning to the end. */
     void replay(List<RawMessage> messages, Sink<Row> sink) throws Exception {
-        build(new ReplayedMessages(messages), sink).execute(name);
+        build(new ReplayedMessages(name, messages), sink).execute(name);
     }
 
     /** The savepoint of a run over everything from the beginning. */
