@@ -104,6 +104,11 @@ GRANT SELECT ON data_until TO enablement_reader;
 GRANT SELECT ON busy_month_at TO enablement_reader;
 GRANT SELECT ON metric_definition TO enablement_reader;
 GRANT SELECT ON ledger_difference TO enablement_reader;
+GRANT SELECT ON audited_rep_month TO enablement_reader;
+GRANT SELECT ON audited_exposure TO enablement_reader;
+GRANT SELECT ON audited_cohort_metric TO enablement_reader;
+GRANT SELECT ON audit_comparison TO enablement_reader;
+GRANT SELECT ON audit_difference TO enablement_reader;
 
 -- A team lead sees the own teams' reps and the own teams, and no others.
 CREATE TABLE IF NOT EXISTS team_access

@@ -24,7 +24,10 @@ public final class Schema {
 
     private static final String FILES = "classpath:io/enablement/clickhouse";
 
-    private static final String FUNCTIONS = "/io/enablement/clickhouse/views/R__00_functions.sql";
+    private static final List<String> FUNCTIONS =
+            List.of(
+                    "/io/enablement/clickhouse/views/R__00_functions.sql",
+                    "/io/enablement/clickhouse/views/R__00_functions_audit.sql");
 
     /** One statement for each view whose columns the glossary defines. */
     private static final String COMMENTS =
@@ -85,14 +88,18 @@ public final class Schema {
         placeholders.putAll(Parts.read().placeholders());
         placeholders.putAll(Formulas.read().placeholders());
         CRC32 hash = new CRC32();
-        try (InputStream functions = Schema.class.getResourceAsStream(FUNCTIONS)) {
-            hash.update(functions.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FUNCTIONS.forEach(file -> hash.update(bytes(file)));
         hash.update(company.toString().getBytes(StandardCharsets.UTF_8));
         placeholders.put("functions", "functions " + Long.toHexString(hash.getValue()));
         return placeholders;
+    }
+
+    private static byte[] bytes(String file) {
+        try (InputStream functions = Schema.class.getResourceAsStream(file)) {
+            return functions.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every column of a scorecard carries its definition, for whoever reads the database alone. */

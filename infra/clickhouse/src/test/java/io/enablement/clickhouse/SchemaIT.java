@@ -32,6 +32,7 @@ final class SchemaIT {
                         "V0006__event_log.sql",
                         "V0008__generations.sql",
                         "R__00_functions.sql",
+                        "R__00_functions_audit.sql",
                         "R__01_current.sql",
                         "R__01_deals.sql",
                         "R__01_groups.sql",
@@ -41,7 +42,12 @@ final class SchemaIT {
                         "R__05_load.sql",
                         "R__06_programmes.sql",
                         "R__07_glossary.sql",
-                        "R__09_generations.sql");
+                        "R__08_explain.sql",
+                        "R__09_generations.sql",
+                        "R__10_audit_events.sql",
+                        "R__11_audit_deals.sql",
+                        "R__12_audit_reps.sql",
+                        "R__13_audit_results.sql");
     }
 
     @Test
@@ -100,7 +106,7 @@ final class SchemaIT {
                         database.properties(),
                         new Company(4, "Europe/Berlin", "EUR"));
 
-        assertThat(files).hasSize(10).allMatch(file -> file.startsWith("R__"));
+        assertThat(files).hasSize(15).allMatch(file -> file.startsWith("R__"));
         assertThat(
                         database.rows(
                                 "SELECT fiscal_year_start(), company_zone(), reporting_currency()"))
