@@ -109,6 +109,7 @@ GRANT SELECT ON audited_exposure TO enablement_reader;
 GRANT SELECT ON audited_cohort_metric TO enablement_reader;
 GRANT SELECT ON audit_comparison TO enablement_reader;
 GRANT SELECT ON audit_difference TO enablement_reader;
+GRANT SELECT ON audit_unread TO enablement_reader;
 
 -- A team lead sees the own teams' reps and the own teams, and no others.
 CREATE TABLE IF NOT EXISTS team_access

@@ -6,13 +6,14 @@ CREATE OR REPLACE FUNCTION audit_day AS (moment, quality) ->
 
 CREATE OR REPLACE FUNCTION month_of AS (day) -> toStartOfMonth(toDate(day));
 
--- Decimal places of a currency, ISO 4217.
-CREATE OR REPLACE FUNCTION currency_places AS (currency) -> multiIf(
-    currency IN ('ADP', 'BIF', 'BYR', 'CLP', 'DJF', 'ESP', 'GNF', 'ISK', 'ITL', 'JPY', 'KMF', 'KRW',
+-- Decimal places of a currency, ISO 4217. (Its code is not named as the column from which
+-- reporting_currency() takes its own: the text of one would become part of the other.)
+CREATE OR REPLACE FUNCTION currency_places AS (code) -> multiIf(
+    code IN ('ADP', 'BIF', 'BYR', 'CLP', 'DJF', 'ESP', 'GNF', 'ISK', 'ITL', 'JPY', 'KMF', 'KRW',
         'LUF', 'MGF', 'PYG', 'RWF', 'TPE', 'TRL', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF',
         'BEF', 'GRD', 'PTE'), 0,
-    currency IN ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'), 3,
-    currency IN ('CLF', 'UYW'), 4,
+    code IN ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'), 3,
+    code IN ('CLF', 'UYW'), 4,
     2);
 
 -- A quotient rounded to the nearest whole number, halves to the even one. (A lambda gives a name to
@@ -29,20 +30,20 @@ CREATE OR REPLACE FUNCTION micros_between AS (start, start_day, start_quality, e
         dateDiff('microsecond', start, end));
 
 -- Minor units of the reporting currency; the rate has 18 decimal places.
-CREATE OR REPLACE FUNCTION converted AS (amount, currency, rate) -> half_even(
+CREATE OR REPLACE FUNCTION converted AS (amount, code, rate) -> half_even(
     toInt256(amount) * CAST(toDecimal256(rate, 18) * 1000000000000000000, 'Int256')
         * toInt256(exp10(currency_places(reporting_currency()))),
-    toInt256(1000000000000000000) * toInt256(exp10(currency_places(currency))));
+    toInt256(1000000000000000000) * toInt256(exp10(currency_places(code))));
 
 -- An amount in the reporting currency; NULL where there is none, or no rate (0), or a rate that is
 -- none: it makes an amount of more than 17 digits.
-CREATE OR REPLACE FUNCTION reporting_value AS (amount, currency, rate) -> multiIf(
+CREATE OR REPLACE FUNCTION reporting_value AS (amount, code, rate) -> multiIf(
     isNull(amount), NULL,
-    currency = reporting_currency(), amount,
+    code = reporting_currency(), amount,
     rate = 0, NULL,
     arrayMap(
         minor -> if(abs(minor) > 99999999999999999, NULL, toInt64(minor)),
-        [converted(assumeNotNull(amount), currency, rate)])[1]);
+        [converted(assumeNotNull(amount), code, rate)])[1]);
 
 -- An amount in parts as the weights, to the last unit: each gets its share rounded down, and the
 -- largest remainders one more until nothing is left, of equal ones the first.

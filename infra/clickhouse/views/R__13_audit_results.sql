@@ -95,3 +95,20 @@ CREATE OR REPLACE VIEW audit_difference AS
 SELECT *
 FROM audit_comparison(known_at = {known_at:DateTime64(6, 'UTC')})
 WHERE stored != audited;
+
+-- Topics of which the archive and the results have not read the same: as long as there are any, a
+-- difference proves nothing.
+CREATE OR REPLACE VIEW audit_unread AS
+SELECT
+    topic,
+    sumIf(records, job = 'cohort-metrics') AS counted,
+    sumIf(records, job = 'event-archive') AS archived
+FROM
+(
+    SELECT job, reading.1 AS topic, reading.2 AS records
+    FROM current_status
+    ARRAY JOIN arrayZip(mapKeys(records_in), mapValues(records_in)) AS reading
+)
+WHERE endsWith(topic, '-events')
+GROUP BY topic
+HAVING counted != archived;

@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             ScorecardCommand.class,
             ExplainCommand.class,
             RestatementsCommand.class,
+            AuditCommand.class,
             GlossaryCommand.class,
             MigrateCommand.class,
             SimulateCommand.class,

@@ -44,6 +44,7 @@ final class SchemaIT {
                         "R__07_glossary.sql",
                         "R__08_explain.sql",
                         "R__09_generations.sql",
+                        "R__09_restatements.sql",
                         "R__10_audit_events.sql",
                         "R__11_audit_deals.sql",
                         "R__12_audit_reps.sql",
@@ -106,7 +107,7 @@ final class SchemaIT {
                         database.properties(),
                         new Company(4, "Europe/Berlin", "EUR"));
 
-        assertThat(files).hasSize(15).allMatch(file -> file.startsWith("R__"));
+        assertThat(files).hasSize(16).allMatch(file -> file.startsWith("R__"));
         assertThat(
                         database.rows(
                                 "SELECT fiscal_year_start(), company_zone(), reporting_currency()"))
