@@ -94,7 +94,8 @@ ALTER TABLE dead_letter ADD COLUMN job LowCardinality(String) DEFAULT 'cohort-me
 ALTER TABLE source_progress
     ADD COLUMN job LowCardinality(String) DEFAULT 'cohort-metrics' AFTER checkpoint;
 
--- A letter that was sent again, and where the record stands now.
+-- A letter that was sent again, and where each record stands that came of it; none did of a row
+-- that its mapping leaves out.
 CREATE TABLE IF NOT EXISTS dead_letter_replay
 (
     reason LowCardinality(String),
@@ -103,7 +104,7 @@ CREATE TABLE IF NOT EXISTS dead_letter_replay
     offset Int64 CODEC(Delta, ZSTD),
     origin String CODEC(ZSTD),
     payload_hash UInt64,
-    replayed_at DateTime64(6, 'UTC') CODEC(Delta, ZSTD),
+    replayed_at DateTime64(6, 'UTC') DEFAULT now64(6, 'UTC') CODEC(Delta, ZSTD),
     replayed_topic LowCardinality(String),
     replayed_partition Int32 CODEC(T64, ZSTD),
     replayed_offset Int64 CODEC(Delta, ZSTD)

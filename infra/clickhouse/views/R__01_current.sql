@@ -100,13 +100,40 @@ SELECT * EXCEPT (generation, version, is_deleted)
 FROM cohort_metric FINAL
 WHERE generation = (SELECT generation FROM active_generation);
 
+-- What could not be counted, by a name of its own, and when and to where it was last sent again.
 CREATE OR REPLACE VIEW current_dead_letter AS
-SELECT * EXCEPT (generation, version, is_deleted, job)
-FROM dead_letter FINAL
-WHERE generation = if(
-    job = 'event-archive',
-    (SELECT generation FROM archive_generation),
-    (SELECT generation FROM active_generation));
+SELECT *
+FROM
+(
+    SELECT
+        lower(hex(cityHash64(reason, topic, partition, offset, origin, payload_hash))) AS letter_id,
+        * EXCEPT (generation, version, is_deleted, job)
+    FROM dead_letter FINAL
+    WHERE generation = if(
+        job = 'event-archive',
+        (SELECT generation FROM archive_generation),
+        (SELECT generation FROM active_generation))
+) AS letter
+LEFT JOIN
+(
+    SELECT
+        reason, topic, partition, offset, origin, payload_hash,
+        toNullable(last_replay.1) AS replayed_at,
+        last_replay.2 AS replayed_topic,
+        toNullable(last_replay.3) AS replayed_partition,
+        toNullable(last_replay.4) AS replayed_offset
+    FROM
+    (
+        SELECT
+            reason, topic, partition, offset, origin, payload_hash,
+            max((dead_letter_replay.replayed_at, toString(dead_letter_replay.replayed_topic),
+                dead_letter_replay.replayed_partition, dead_letter_replay.replayed_offset))
+                AS last_replay
+        FROM dead_letter_replay
+        GROUP BY reason, topic, partition, offset, origin, payload_hash
+    )
+) AS replay
+USING (reason, topic, partition, offset, origin, payload_hash);
 
 -- Every record of every topic that has been published.
 CREATE OR REPLACE VIEW current_event_log AS
@@ -136,6 +163,7 @@ SELECT
     reason,
     topic,
     count() AS dead_letters,
+    countIf(replayed_at IS NOT NULL) AS replayed,
     min(record_at) AS first_record_at,
     max(record_at) AS last_record_at,
     argMax(detail, (record_at, offset)) AS last_detail

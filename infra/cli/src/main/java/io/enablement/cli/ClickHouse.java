@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** A ClickHouse server that is asked over HTTP; questions cannot change anything. */
+/** A ClickHouse server that is reached over HTTP; questions cannot change anything. */
 record ClickHouse(URI url, Credentials credentials, String database) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -96,14 +96,33 @@ record ClickHouse(URI url, Credentials credentials, String database) {
 
     /** Writes the answer in a format of ClickHouse; one that the SQL names goes first. */
     void write(String sql, Map<String, String> parameters, String format, OutputStream out) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        arguments.put("default_format", format);
+        parameters.forEach((name, value) -> arguments.put("param_" + name, value));
+        arguments.put("query", sql);
+        // A server lets GET only read, whatever the user may do.
+        send(request(arguments).GET().build(), out);
+    }
+
+    /** Adds rows, whose fields are named as the columns; the rows are data and never SQL. */
+    void insert(String table, List<Map<String, Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<String, String> arguments = new LinkedHashMap<>();
+        arguments.put("async_insert", "0");
+        arguments.put("query", "INSERT INTO " + table + " FORMAT JSONEachRow");
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(json(rows));
+        send(request(arguments).POST(body).build(), OutputStream.nullOutputStream());
+    }
+
+    private void send(HttpRequest request, OutputStream out) {
         try {
             HttpResponse<InputStream> response =
                     HttpClient.newBuilder()
                             .connectTimeout(PATIENCE)
                             .build()
-                            .send(
-                                    request(sql, parameters, format),
-                                    HttpResponse.BodyHandlers.ofInputStream());
+                            .send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 if (response.statusCode() != 200) {
                     throw refused(new String(body.readAllBytes(), StandardCharsets.UTF_8));
@@ -120,22 +139,24 @@ record ClickHouse(URI url, Credentials credentials, String database) {
         }
     }
 
-    /** A server lets GET only read, whatever the user may do. */
-    private HttpRequest request(String sql, Map<String, String> parameters, String format) {
-        Map<String, String> arguments = new LinkedHashMap<>();
-        arguments.put("database", database);
-        arguments.put("default_format", format);
-        parameters.forEach((name, value) -> arguments.put("param_" + name, value));
-        arguments.put("query", sql);
+    private HttpRequest.Builder request(Map<String, String> arguments) {
         String query =
                 arguments.entrySet().stream()
                         .map(each -> each.getKey() + "=" + encoded(each.getValue()))
                         .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(URI.create(url + "/?" + query))
+        String place = "%s/?database=%s&".formatted(url, encoded(database));
+        return HttpRequest.newBuilder(URI.create(place + query))
                 .header("X-ClickHouse-User", credentials.user())
-                .header("X-ClickHouse-Key", credentials.password())
-                .GET()
-                .build();
+                .header("X-ClickHouse-Key", credentials.password());
+    }
+
+    private static String json(List<Map<String, Object>> rows) {
+        ObjectMapper mapper = new ObjectMapper();
+        StringBuilder lines = new StringBuilder();
+        for (Map<String, Object> row : rows) {
+            lines.append(mapper.valueToTree(row).toString()).append('\n');
+        }
+        return lines.toString();
     }
 
     private RunException refused(String answer) {

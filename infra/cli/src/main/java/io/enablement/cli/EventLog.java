@@ -47,20 +47,34 @@ final class EventLog implements AutoCloseable {
         get(admin.describeCluster().nodes());
     }
 
+    /**
+     * Fails where a topic holds a record, has held one, or has too few partitions.
+     *
+     * @param needed how many each has to have
+     */
+    void requireEmpty(Map<String, Integer> needed) {
+        Map<TopicPartition, Long> ends = offsets(partitions());
+        ends.forEach(
+                (partition, end) -> {
+                    if (end > 0) {
+                        throw new UsageException(
+                                "%s %d reaches to offset %d; only topics into which nothing was ever written can be filled again: delete them, or use another Kafka"
+                                        .formatted(partition.topic(), partition.partition(), end));
+                    }
+                });
+        needed.forEach(
+                (topic, least) -> {
+                    if (!ends.containsKey(new TopicPartition(topic, least - 1))) {
+                        throw new UsageException(
+                                "%s has fewer than %d partitions: delete it, or use another Kafka"
+                                        .formatted(topic, least));
+                    }
+                });
+    }
+
     /** The end of every partition that holds records. */
     Map<TopicPartition, Long> ends() {
-        Map<String, TopicDescription> topics =
-                get(admin.describeTopics(Topics.names()).allTopicNames());
-        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        topics.forEach(
-                (topic, description) ->
-                        description
-                                .partitions()
-                                .forEach(
-                                        each ->
-                                                partitions.put(
-                                                        new TopicPartition(topic, each.partition()),
-                                                        OffsetSpec.latest())));
+        Map<TopicPartition, OffsetSpec> partitions = partitions();
         Map<TopicPartition, Long> ends = offsets(partitions);
         partitions.replaceAll((partition, latest) -> OffsetSpec.earliest());
         Map<TopicPartition, Long> beginnings = offsets(partitions);
@@ -83,6 +97,23 @@ final class EventLog implements AutoCloseable {
     @Override
     public void close() {
         admin.close();
+    }
+
+    /** All of them, each with the question for its end. */
+    private Map<TopicPartition, OffsetSpec> partitions() {
+        Map<String, TopicDescription> topics =
+                get(admin.describeTopics(Topics.names()).allTopicNames());
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        topics.forEach(
+                (topic, description) ->
+                        description
+                                .partitions()
+                                .forEach(
+                                        each ->
+                                                partitions.put(
+                                                        new TopicPartition(topic, each.partition()),
+                                                        OffsetSpec.latest())));
+        return partitions;
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(String group) {

@@ -1,6 +1,8 @@
 package io.enablement.cli;
 
 import io.enablement.intake.Topics;
+import java.util.Collection;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** A Kafka to use instead of a local one, and how topics are made. */
@@ -44,9 +46,15 @@ final class KafkaOptions {
     }
 
     void createTopics(String bootstrapServers) {
+        createTopics(bootstrapServers, List.of());
+    }
+
+    /** With at least so many partitions each, if they are not there yet. */
+    void createTopics(String bootstrapServers, Collection<Integer> leastPartitions) {
         check(bootstrapServers);
+        int most = leastPartitions.stream().mapToInt(Integer::intValue).max().orElse(0);
         try {
-            Topics.create(bootstrapServers, partitions, replication);
+            Topics.create(bootstrapServers, Math.max(partitions, most), replication);
         } catch (IllegalStateException e) {
             throw new RunException(e.getMessage(), e);
         }

@@ -41,6 +41,8 @@ import picocli.CommandLine.ScopeType;
             RestatementsCommand.class,
             AuditCommand.class,
             GlossaryCommand.class,
+            DeadLettersCommand.class,
+            RefillCommand.class,
             MigrateCommand.class,
             SimulateCommand.class,
             ValidateCommand.class

@@ -7,8 +7,10 @@ import io.enablement.local.LocalStack;
 import io.enablement.local.StackAddresses;
 import io.enablement.local.StackSettings;
 import io.enablement.streaming.job.JobSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 
 /** Which servers a command works with: named ones, those of a running stack, or its own. */
@@ -48,6 +50,26 @@ final class StackOptions {
             settings = settings.withClickHouseAt(clickHouse.url(), clickHouse.credentials());
         }
         return LocalStack.open(directory(), settings);
+    }
+
+    /** With the servers that are named, else those that run or are started for as long. */
+    void use(Console console, Consumer<Servers> work) {
+        if (kafka.isGiven() && clickHouse.isGiven()) {
+            work.accept(new Servers(kafka.servers(), clickHouse.given()));
+            return;
+        }
+        Optional<Servers> running = running();
+        if (running.isPresent()) {
+            work.accept(running.get());
+            return;
+        }
+        if (Files.notExists(directory())) {
+            throw new UsageException("There is no stack in " + directory());
+        }
+        console.step("Starting the stack on " + directory());
+        try (LocalStack local = open()) {
+            work.accept(servers(local));
+        }
     }
 
     Servers servers(LocalStack stack) {

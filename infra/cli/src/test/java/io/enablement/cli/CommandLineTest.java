@@ -31,6 +31,8 @@ final class CommandLineTest {
                 "explain",
                 "restatements",
                 "glossary",
+                "dead-letters",
+                "refill",
                 "migrate",
                 "simulate",
                 "validate"

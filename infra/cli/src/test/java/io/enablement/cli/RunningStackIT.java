@@ -13,6 +13,9 @@ final class RunningStackIT {
 
     private static final String COUNT = "SELECT countIf(status = 'won'), count() FROM current_deal";
 
+    private static final String ARCHIVED =
+            "SELECT count(), uniqExact(topic, partition, offset) FROM current_event_log";
+
     @TempDir private Path folder;
 
     @Test
@@ -36,6 +39,7 @@ final class RunningStackIT {
         assertThat(run("status").output()).startsWith("No stack runs on");
         assertThat(process("WON").output()).containsPattern("duplicates +1\\b");
         assertThat(count()).isEqualTo("1\t1\n");
+        assertThat(run("query", ARCHIVED, "--format", "TSV").output()).isEqualTo("3\t3\n");
     }
 
     private CommandLineProcess up() throws IOException, InterruptedException {

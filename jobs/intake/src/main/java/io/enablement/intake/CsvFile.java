@@ -58,13 +58,7 @@ final class CsvFile implements Closeable {
 
     /** The values of a row in the order of the columns. */
     CsvRow row(RawRow raw) throws RowRejected {
-        List<String> fields = dialect.fields(raw);
-        if (fields.size() != columns.size()) {
-            throw new RowRejected(
-                    RejectionReason.WRONG_FIELD_COUNT,
-                    "The row has " + fields.size() + " fields, the header " + columns.size() + ".");
-        }
-        return new CsvRow(columns, fields);
+        return CsvRow.of(raw, dialect, columns);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.enablement.intake;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +25,14 @@ final class CsvRows implements RowReader {
 
     @Override
     public List<Message> messages(RawRow raw) throws RowRejected {
-        CsvRow row = file.row(raw);
-        List<Message> messages = new ArrayList<>();
-        for (EventMapping event : section.events()) {
-            if (event.appliesTo(row)) {
-                messages.add(event.message(row, lookups));
-            }
-        }
-        if (messages.isEmpty() && section.rejectsUnmatched()) {
-            throw new RowRejected(
-                    RejectionReason.NO_EVENT, "No event of the mapping applies to the row.");
-        }
-        return messages;
+        return section.messages(file.row(raw), lookups);
+    }
+
+    /** The columns, unless they are too many to go with every row. */
+    @Override
+    public Map<String, String> kept() {
+        String columns = Columns.write(file.columns());
+        return columns.length() > Columns.LONGEST ? Map.of() : Map.of(Message.COLUMNS, columns);
     }
 
     @Override

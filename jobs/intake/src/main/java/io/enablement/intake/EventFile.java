@@ -111,7 +111,7 @@ public final class EventFile implements Iterator<Message>, AutoCloseable {
             pending.addAll(messages);
         } catch (RowRejected e) {
             tally.rejected(row, e);
-            pending.add(Message.rejected(row, e));
+            pending.add(Message.rejected(row, e, rows.kept()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A file with one event a line, named as in the Avro schemas, plus {@code family}. */
@@ -43,15 +44,25 @@ final class JsonRows implements RowReader {
 
     @Override
     public List<Message> messages(RawRow row) throws RowRejected {
-        row.requireComplete();
-        ObjectNode event = parse(Texts.decode(row.bytes(), StandardCharsets.UTF_8));
-        EventFormat format = EventFormat.of(family(event));
-        return List.of(format.message(format.read(event)));
+        return read(row);
+    }
+
+    /** A line says all of its event by itself. */
+    @Override
+    public Map<String, String> kept() {
+        return Map.of();
     }
 
     @Override
     public void close() throws IOException {
         lines.close();
+    }
+
+    static List<Message> read(RawRow row) throws RowRejected {
+        row.requireComplete();
+        ObjectNode event = parse(Texts.decode(row.bytes(), StandardCharsets.UTF_8));
+        EventFormat format = EventFormat.of(family(event));
+        return List.of(format.message(format.read(event)));
     }
 
     private static ObjectNode parse(String line) throws RowRejected {

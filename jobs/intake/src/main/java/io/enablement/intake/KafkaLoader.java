@@ -73,7 +73,8 @@ public final class KafkaLoader implements AutoCloseable {
         }
     }
 
-    static ProducerRecord<byte[], byte[]> record(Message message) {
+    /** A message as Kafka takes it. */
+    public static ProducerRecord<byte[], byte[]> record(Message message) {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(message.topic(), utf8(message.key()), message.value());
         message.headers().forEach((name, value) -> record.headers().add(name, utf8(value)));

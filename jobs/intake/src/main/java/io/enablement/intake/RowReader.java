@@ -3,6 +3,7 @@ package io.enablement.intake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One file, row by row, and what its rows mean. */
@@ -13,4 +14,7 @@ interface RowReader extends Closeable {
 
     /** The events of a row: all of them, or a rejection of the whole row. */
     List<Message> messages(RawRow row) throws RowRejected;
+
+    /** What a row that is rejected needs besides its bytes to be read again. */
+    Map<String, String> kept();
 }

@@ -2,7 +2,9 @@ package io.enablement.intake;
 
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The part of a mapping that is about the files of one kind.
@@ -16,6 +18,21 @@ record Section(
         List<LookupSource> lookups,
         List<EventMapping> events,
         boolean rejectsUnmatched) {
+
+    /** The events of a row: all of them, or a rejection of the whole row. */
+    List<Message> messages(CsvRow row, Map<String, Lookup> tables) throws RowRejected {
+        List<Message> messages = new ArrayList<>();
+        for (EventMapping event : events) {
+            if (event.appliesTo(row)) {
+                messages.add(event.message(row, tables));
+            }
+        }
+        if (messages.isEmpty() && rejectsUnmatched) {
+            throw new RowRejected(
+                    RejectionReason.NO_EVENT, "No event of the mapping applies to the row.");
+        }
+        return messages;
+    }
 
     /** By the file name alone; a compressed file may carry {@code .gz} behind it. */
     boolean matches(Path file) {

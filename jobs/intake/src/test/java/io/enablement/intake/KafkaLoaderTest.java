@@ -67,7 +67,7 @@ class KafkaLoaderTest {
         RowRejected rejection = new RowRejected(RejectionReason.BAD_QUOTE, "A quote is open.");
 
         ProducerRecord<byte[], byte[]> record =
-                KafkaLoader.record(Message.rejected(row, rejection));
+                KafkaLoader.record(Message.rejected(row, rejection, Map.of()));
 
         assertThat(record.key()).asString(StandardCharsets.UTF_8).isEqualTo("deals.csv:17");
         assertThat(record.value()).containsExactly(1, 2);
