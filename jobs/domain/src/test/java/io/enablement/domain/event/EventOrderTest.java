@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Fails if the events of an aggregate are folded in another order. */
 final class EventOrderTest {
 
     @Test

@@ -33,6 +33,7 @@ import io.enablement.domain.event.RepEvent.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Fails if a ledger entry has the wrong sign. */
 final class RestatementTest {
 
     private static final Rules RULES = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));

@@ -37,24 +37,27 @@ final class DeployedJob implements AutoCloseable {
     private final int restPort;
     private final JobID id;
 
-    private DeployedJob(int restPort, Path jar, List<String> flags, String savepoint)
+    private DeployedJob(int restPort, Path jar, Class<?> main, List<String> flags, String savepoint)
             throws Exception {
         this.restPort = restPort;
         this.client = new RestClusterClient<>(configuration(restPort), "cluster");
         answer(client.getClusterOverview());
-        this.id = run(upload(jar), flags, savepoint);
+        this.id = run(upload(jar), main, flags, savepoint);
     }
 
-    /** Waits for the cluster's interface, sends the jar and runs its main method with the flags. */
-    static DeployedJob start(FlinkProcesses cluster, Path jar, List<String> flags)
+    /**
+     * Waits for the cluster's interface, sends the jar and runs a main method of it with the flags.
+     */
+    static DeployedJob start(FlinkProcesses cluster, Path jar, Class<?> main, List<String> flags)
             throws Exception {
-        return new DeployedJob(cluster.restPort(), jar, flags, null);
+        return new DeployedJob(cluster.restPort(), jar, main, flags, null);
     }
 
     /** The same from a savepoint or retained checkpoint. */
-    static DeployedJob resume(FlinkProcesses cluster, Path jar, List<String> flags, Path savepoint)
+    static DeployedJob resume(
+            FlinkProcesses cluster, Path jar, Class<?> main, List<String> flags, Path savepoint)
             throws Exception {
-        return new DeployedJob(cluster.restPort(), jar, flags, savepoint.toUri().toString());
+        return new DeployedJob(cluster.restPort(), jar, main, flags, savepoint.toUri().toString());
     }
 
     /**
@@ -148,11 +151,12 @@ final class DeployedJob implements AutoCloseable {
         }
     }
 
-    private JobID run(String jar, List<String> flags, String savepoint) {
+    private JobID run(String jar, Class<?> main, List<String> flags, String savepoint) {
         JarRunMessageParameters place = new JarRunMessageParameters();
         place.jarIdPathParameter.resolve(jar);
         JarRunRequestBody request =
-                new JarRunRequestBody(null, flags, null, null, null, savepoint, null, null);
+                new JarRunRequestBody(
+                        main.getName(), flags, null, null, null, savepoint, null, null);
         return answer(client.sendRequest(JarRunHeaders.getInstance(), place, request)).getJobId();
     }
 

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 
 /**
  * The messages of an organisation in an order that nobody would expect: shuffled, each tenth one
- * again, some cut off and some that no loader could read.
+ * again, and some cut off.
  */
 final class DisorderedMessages implements IntFunction<RawMessage> {
 
@@ -33,8 +33,7 @@ final class DisorderedMessages implements IntFunction<RawMessage> {
         RawMessage message = LoggedEvents.message(events.event(places[place]), 0);
         return switch (random.nextInt(100)) {
             case 0 -> LoggedEvents.cutOff(message);
-            case 1 -> LoggedEvents.rejected("file.csv:" + place);
-            case 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 ->
+            case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ->
                     LoggedEvents.message(events.event(places[random.nextInt(place + 1)]), 0);
             default -> message;
         };

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ final class ProcessPipeline implements AutoCloseable {
     private final FaultyClickHouse network;
     private final ResultDatabase database;
     private DeployedJob job;
+    private Optional<DeployedJob> archive = Optional.empty();
     private int generation = 1;
     private int parallelism = 2;
 
@@ -66,20 +68,32 @@ final class ProcessPipeline implements AutoCloseable {
 
     /** Starts the job from nothing. */
     void deploy() throws Exception {
-        job = DeployedJob.start(flink, jar(), flags());
+        job = DeployedJob.start(flink, jar(), CohortMetricsJob.class, flags());
     }
 
-    /** What a supervisor does when the JobManager is gone: from the newest checkpoint on disk. */
+    /** Starts the archive of events beside it. */
+    void deployArchive() throws Exception {
+        archive =
+                Optional.of(DeployedJob.start(flink, jar(), EventArchiveJob.class, archiveFlags()));
+    }
+
+    /** What a supervisor does when the JobManager is gone: from the newest checkpoints on disk. */
     void supervise() throws Exception {
         flink.startJobManager();
         job.close();
-        job = DeployedJob.resume(flink, jar(), flags(), newestCheckpoint());
+        job = resume(CohortMetricsJob.class, flags(), newestCheckpoint(checkpoints()));
+        if (archive.isPresent()) {
+            archive.get().close();
+            Path newest = newestCheckpoint(archiveCheckpoints());
+            archive = Optional.of(resume(EventArchiveJob.class, archiveFlags(), newest));
+        }
     }
 
     /** The mistake of starting the job from nothing; tells why the job failed. */
     String deployByMistake() throws Exception {
         flink.startJobManager();
-        try (DeployedJob mistake = DeployedJob.start(flink, jar(), flags())) {
+        try (DeployedJob mistake =
+                DeployedJob.start(flink, jar(), CohortMetricsJob.class, flags())) {
             return mistake.failure();
         }
     }
@@ -89,7 +103,7 @@ final class ProcessPipeline implements AutoCloseable {
         Path savepoint = job.stopWithSavepoint(directory.resolve("savepoints"));
         job.close();
         parallelism = SLOTS - parallelism;
-        job = DeployedJob.resume(flink, jar(), flags(), savepoint);
+        job = resume(CohortMetricsJob.class, flags(), savepoint);
     }
 
     /** Writes the next generation from the beginning, and shows it once it has so many records. */
@@ -97,7 +111,7 @@ final class ProcessPipeline implements AutoCloseable {
         DeployedJob former = job;
         generation++;
         parallelism = SLOTS - parallelism;
-        job = DeployedJob.start(flink, jar(), flags());
+        deploy();
         awaitRecords(records);
         database.execute(
                 "INSERT INTO pipeline_generation (generation, activated_at, note) VALUES (%d, now64(6), 'rebuilt')"
@@ -146,6 +160,19 @@ final class ProcessPipeline implements AutoCloseable {
                         .formatted(generation));
     }
 
+    /** Waits until so many records are in the archive, and gives what is there. */
+    String awaitArchived(int records) {
+        archive.orElseThrow()
+                .await(
+                        "archived %d records".formatted(records),
+                        () ->
+                                database.number(
+                                                "sum(arraySum(mapValues(records_in))) FROM pipeline_status FINAL WHERE job = 'event-archive'")
+                                        >= records);
+        return database.execute(
+                "SELECT count(), uniqExact(topic, partition, offset) FROM event_log");
+    }
+
     long publications() {
         return database.number(
                 "count() FROM pipeline_status FINAL WHERE job = 'cohort-metrics' AND generation = %d"
@@ -157,6 +184,7 @@ final class ProcessPipeline implements AutoCloseable {
         if (job != null) {
             job.close();
         }
+        archive.ifPresent(DeployedJob::close);
         flink.close();
         network.close();
         clickHouse.close();
@@ -177,13 +205,21 @@ final class ProcessPipeline implements AutoCloseable {
     }
 
     /** Checkpoints go on counting, whichever job made them. */
-    private Path newestCheckpoint() throws IOException {
-        try (Stream<Path> files = Files.walk(checkpoints(), 3)) {
+    private static Path newestCheckpoint(Path checkpoints) throws IOException {
+        try (Stream<Path> files = Files.walk(checkpoints, 3)) {
             return files.filter(file -> file.endsWith("_metadata"))
                     .map(Path::getParent)
                     .max(Comparator.comparing(ProcessPipeline::number))
                     .orElseThrow();
         }
+    }
+
+    private DeployedJob resume(Class<?> main, List<String> flags, Path from) throws Exception {
+        return DeployedJob.resume(flink, jar(), main, flags, from);
+    }
+
+    private Path archiveCheckpoints() {
+        return directory.resolve("checkpoints-of-the-archive");
     }
 
     private Path checkpoints() {
@@ -195,6 +231,14 @@ final class ProcessPipeline implements AutoCloseable {
     }
 
     private List<String> flags() {
+        return flags(generation, parallelism, checkpoints());
+    }
+
+    private List<String> archiveFlags() {
+        return flags(1, 1, archiveCheckpoints());
+    }
+
+    private List<String> flags(int written, int subtasks, Path checkpoints) {
         return List.of(
                 "--kafka",
                 broker.bootstrapServers(),
@@ -205,13 +249,13 @@ final class ProcessPipeline implements AutoCloseable {
                 "--state-backend",
                 "rocksdb",
                 "--generation",
-                Integer.toString(generation),
+                Integer.toString(written),
                 "--parallelism",
-                Integer.toString(parallelism),
+                Integer.toString(subtasks),
                 "--checkpoint-interval",
                 "500ms",
                 "--checkpoints",
-                checkpoints().toUri().toString());
+                checkpoints.toUri().toString());
     }
 
     private static Path jar() throws IOException {

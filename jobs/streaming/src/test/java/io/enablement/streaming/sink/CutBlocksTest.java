@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * Fails if the token of the same rows changes, if other rows have the same one, or if a key that is
+ * gone leaves no tombstone.
+ */
 class CutBlocksTest {
     private static final long CHECKPOINT = 7;
     private static final int ANY_SIZE = 1_000_000;

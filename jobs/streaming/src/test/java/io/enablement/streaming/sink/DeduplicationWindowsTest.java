@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Fails if a table may forget its inserts before their checkpoint is published. */
 class DeduplicationWindowsTest {
     private static final int WRITERS = 2;
     private static final List<Table> DEAL = List.of(Table.replacing("deal", "deal_id"));

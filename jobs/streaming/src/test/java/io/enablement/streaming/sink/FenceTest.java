@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
+/** Fails if the fence lets a start pass that is fresh or older than what is stored. */
 class FenceTest {
     private static final SinkSettings SETTINGS =
             new SinkSettings(

@@ -25,6 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * Where a job may start.
+ *
+ * <p>Fails if the fence or the check of the deduplication windows lets a start pass that they must
+ * refuse.
+ */
 class StartIT {
     private static final int WRITERS = 2;
     private static final long FEW = 500;
@@ -42,7 +48,7 @@ class StartIT {
     private String database;
 
     @BeforeEach
-    void createTables() throws Exception {
+    void createTables() {
         database = NumbersJob.freshTables();
     }
 
