@@ -20,12 +20,10 @@ import java.util.stream.Stream;
  */
 final class ProcessPipeline implements AutoCloseable {
 
-    /** A job of two subtasks and one of one fit in beside each other. */
-    private static final int SLOTS = 3;
-
     private static final String PASSWORD = "ENABLEMENT_CLICKHOUSE_PASSWORD";
 
     private final Path directory;
+    private final int slots;
     private final BrokerProcess broker;
     private final ClickHouseProcess clickHouse;
     private final FlinkProcesses flink;
@@ -36,21 +34,23 @@ final class ProcessPipeline implements AutoCloseable {
     private int generation = 1;
     private int parallelism = 2;
 
-    private ProcessPipeline(Path directory) throws IOException {
+    private ProcessPipeline(Path directory, int slots) throws IOException {
         this.directory = directory;
+        this.slots = slots;
         this.broker = BrokerProcess.start(directory);
         this.clickHouse = ClickHouseProcess.start(directory);
         this.flink =
                 FlinkProcesses.start(
-                        directory, SLOTS, Map.of(PASSWORD, clickHouse.address().password()));
+                        directory, slots, Map.of(PASSWORD, clickHouse.address().password()));
         this.network = new FaultyClickHouse(clickHouse.address().url());
         awaitClickHouse();
         this.database = ResultDatabase.of(clickHouse.address(), "default");
     }
 
-    static ProcessPipeline start(Path directory) throws IOException {
+    /** With room for so many subtasks, each in a TaskManager of its own; a job begins with two. */
+    static ProcessPipeline start(Path directory, int slots) throws IOException {
         JavaProgram.deleteLogs();
-        return new ProcessPipeline(directory);
+        return new ProcessPipeline(directory, slots);
     }
 
     String bootstrapServers() {
@@ -98,19 +98,22 @@ final class ProcessPipeline implements AutoCloseable {
         }
     }
 
-    /** Stops with a savepoint and goes on with another number of subtasks. */
+    /** Stops with a savepoint and goes on with as many subtasks as it left room for. */
     void rescale() throws Exception {
         Path savepoint = job.stopWithSavepoint(directory.resolve("savepoints"));
         job.close();
-        parallelism = SLOTS - parallelism;
+        parallelism = slots - parallelism;
         job = resume(CohortMetricsJob.class, flags(), savepoint);
     }
 
-    /** Writes the next generation from the beginning, and shows it once it has so many records. */
+    /**
+     * Writes the next generation from the beginning, in what room the former one leaves, and shows
+     * it once it has so many records.
+     */
     void rebuild(int records) throws Exception {
         DeployedJob former = job;
         generation++;
-        parallelism = SLOTS - parallelism;
+        parallelism = slots - parallelism;
         deploy();
         awaitRecords(records);
         database.execute(
@@ -126,7 +129,7 @@ final class ProcessPipeline implements AutoCloseable {
 
     /** Another one takes the place of one of them. */
     void killTaskManager(SplittableRandom random) {
-        flink.killTaskManager(random.nextInt(SLOTS));
+        flink.killTaskManager(random.nextInt(slots));
         flink.startTaskManager();
     }
 

@@ -53,7 +53,7 @@ class RandomFaultsIT {
 
     @BeforeAll
     void start() throws Exception {
-        pipeline = ProcessPipeline.start(directory);
+        pipeline = ProcessPipeline.start(directory, 3);
         topics = TestTopics.create(pipeline.bootstrapServers(), "");
         pipeline.deploy();
         reader = PollingReader.start(pipeline.database());

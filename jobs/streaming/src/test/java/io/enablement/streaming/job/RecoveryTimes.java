@@ -24,16 +24,14 @@ final class RecoveryTimes {
         begin = System.nanoTime();
     }
 
-    void end() {
+    /**
+     * @param comparisons how often the polling reader has compared ledgers and results meanwhile
+     */
+    void end(int comparisons) throws IOException {
         double seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) / 1_000.0;
-        lines.add("%-32s %6.1f s".formatted(fault, seconds));
-    }
-
-    void write(int records, int comparisons) throws IOException {
-        lines.add(
-                "%d records; ledgers and results compared %d times"
-                        .formatted(records, comparisons));
+        String line = "%-32s %6.1f s, read %d times".formatted(fault, seconds, comparisons);
+        System.out.println(line);
+        lines.add(line);
         Files.write(FILE, lines);
-        lines.forEach(System.out::println);
     }
 }
