@@ -32,7 +32,7 @@ FROM
     (
         SELECT
             generation, toString(state) AS state, toNullable(activated_at) AS at, note,
-            toUInt64(0) AS checkpoint, toDateTime64OrNull('', 6, 'UTC') AS occurred_at,
+            toUInt64(0) AS checkpoint, CAST(NULL, 'Nullable(DateTime64(6, \'UTC\'))') AS occurred_at,
             toUInt64(0) AS records, toUInt64(0) AS results, toUInt64(0) AS ledger_entries
         FROM pipeline_generation
         WHERE job = 'cohort-metrics'
@@ -95,15 +95,13 @@ FROM
 )
 WHERE missing > 0;
 
--- Settings with which two generations were made and which are not the same; long ones (rates) as
--- their hash.
+-- Settings with which two generations were made and which are not the same; rates as the hash of
+-- their file.
 CREATE OR REPLACE VIEW generation_setting_difference AS
 SELECT
     name,
-    if(length(a_value) > 60 OR length(b_value) > 60,
-        lower(hex(SHA256(a_value))), a_value) AS a_setting,
-    if(length(a_value) > 60 OR length(b_value) > 60,
-        lower(hex(SHA256(b_value))), b_value) AS b_setting
+    if(name = 'rates' AND a_value != '', lower(hex(SHA256(a_value))), a_value) AS a_setting,
+    if(name = 'rates' AND b_value != '', lower(hex(SHA256(b_value))), b_value) AS b_setting
 FROM
 (
     SELECT

@@ -94,6 +94,14 @@ record ClickHouse(URI url, Credentials credentials, String database) {
         return rows(sql, parameters).get(0).get(0);
     }
 
+    /** Runs a statement that changes something. */
+    void change(String sql, Map<String, String> parameters) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> arguments.put("param_" + name, value));
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(sql);
+        send(request(arguments).POST(body).build(), OutputStream.nullOutputStream());
+    }
+
     /** Writes the answer in a format of ClickHouse; one that the SQL names goes first. */
     void write(String sql, Map<String, String> parameters, String format, OutputStream out) {
         Map<String, String> arguments = new LinkedHashMap<>();

@@ -25,16 +25,22 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Optional<StackAddresses> running = LocalStack.running(data.directory());
-        Optional<ProcessHandle> process =
-                running.flatMap(stack -> ProcessHandle.of(stack.processId()));
-        if (process.isEmpty()) {
+        if (running.isEmpty()) {
             console.plain("No stack runs on " + data.directory());
             return 0;
         }
-        process.get().destroy();
-        awaitEnd(process.get());
+        stop(running.get());
         console.plain("Stopped the stack on " + data.directory());
         return 0;
+    }
+
+    /** Returns when its process has ended. */
+    static void stop(StackAddresses stack) throws InterruptedException {
+        Optional<ProcessHandle> process = ProcessHandle.of(stack.processId());
+        if (process.isPresent()) {
+            process.get().destroy();
+            awaitEnd(process.get());
+        }
     }
 
     private static void awaitEnd(ProcessHandle process) throws InterruptedException {

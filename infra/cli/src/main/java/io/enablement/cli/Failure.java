@@ -7,6 +7,7 @@ import io.enablement.local.StackException;
 record Failure(String sentence, int exitCode) {
 
     static final int DEAD_LETTERS = 1;
+    static final int DIFFERENCES = 1;
     static final int BAD_USAGE = 2;
     static final int FAILED = 3;
 

@@ -8,6 +8,7 @@ import io.enablement.streaming.job.JobSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** How the jobs run and count; they read the variables themselves and explain what is wrong. */
@@ -38,7 +39,7 @@ final class JobOptions {
     @Option(
             names = "--generation",
             paramLabel = "N",
-            description = "Generation of results to write (default: 1).")
+            description = "Generation of results to write (default: the active one).")
     private String generation;
 
     @Option(
@@ -78,6 +79,10 @@ final class JobOptions {
             description = "How late an event may be recorded (default: 36).")
     private String horizonMonths;
 
+    private RememberedSettings remembered = RememberedSettings.NONE;
+    private RememberedSettings rememberedByArchive = RememberedSettings.NONE;
+    private boolean following;
+
     /** What can be said before the servers are known; finds every wrong setting. */
     JobSettings check() {
         JobSettings settings = settings(PLACES_TO_COME);
@@ -87,21 +92,58 @@ final class JobOptions {
 
     /** The jobs that a stack runs, those of numbers and of the archive. */
     List<StackJob> jobs() {
-        JobSettings metrics = check();
-        ArchiveSettings archive = checkArchive();
+        return List.of(metricsJob(), archiveJob());
+    }
+
+    StackJob metricsJob() {
+        JobSettings settings = check();
         List<String> events =
                 Topics.names().stream().filter(topic -> !topic.equals(Topics.REJECTED)).toList();
-        return List.of(
-                new StackJob(
-                        CohortMetricsJob.NAME,
-                        metrics.generation(),
-                        metrics.consumerGroup(CohortMetricsJob.NAME),
-                        events),
-                new StackJob(
-                        EventArchiveJob.NAME,
-                        archive.generation(),
-                        archive.consumerGroup(),
-                        Topics.names()));
+        return new StackJob(
+                CohortMetricsJob.NAME,
+                settings.generation(),
+                settings.consumerGroup(CohortMetricsJob.NAME),
+                events);
+    }
+
+    StackJob archiveJob() {
+        ArchiveSettings settings = checkArchive();
+        return new StackJob(
+                EventArchiveJob.NAME,
+                settings.generation(),
+                settings.consumerGroup(),
+                Topics.names());
+    }
+
+    /** Whether a generation of results is named, by the option or its variable. */
+    boolean namesGeneration() {
+        return generation != null || System.getenv().containsKey("ENABLEMENT_GENERATION");
+    }
+
+    /** The generation that is active, unless one is named, by the settings it was made with. */
+    void goOn(Generations generations) {
+        goOnWith(namesGeneration() ? check().generation() : generations.active(), generations);
+    }
+
+    /** Another one than at the start, by its own settings: options were given for the former. */
+    void follow(long number, Generations generations) {
+        goOnWith(number, generations);
+        following = remembered.areKnown();
+    }
+
+    /** By the settings that generation was made with, and a new one by those of the active one. */
+    void goOnWith(long number, Generations generations) {
+        Map<String, String> own = generations.settings(CohortMetricsJob.NAME, number);
+        remembered =
+                RememberedSettings.of(
+                        own.isEmpty()
+                                ? generations.settings(CohortMetricsJob.NAME, generations.active())
+                                : own,
+                        number);
+        long archived = checkArchive().generation();
+        rememberedByArchive =
+                RememberedSettings.of(
+                        generations.settings(EventArchiveJob.NAME, archived), archived);
     }
 
     /** Counts in one currency with the rates of one file, whatever the variables say. */
@@ -160,9 +202,16 @@ final class JobOptions {
         List<String> flags = new ArrayList<>(places);
         addWaysToRun(flags);
         add(flags, "--generation", generation);
+        if (following) {
+            return settings(remembered.overVariables(), flags);
+        }
         addDecisionsOfNumbers(flags);
+        return settings(remembered.underVariables(), flags);
+    }
+
+    private static JobSettings settings(Map<String, String> variables, List<String> flags) {
         try {
-            return JobSettings.of(System.getenv(), flags.toArray(new String[0]));
+            return JobSettings.of(variables, flags.toArray(new String[0]));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
@@ -174,7 +223,8 @@ final class JobOptions {
         add(flags, "--generation", archiveGeneration);
         add(flags, "--horizon-months", horizonMonths);
         try {
-            return ArchiveSettings.of(System.getenv(), flags.toArray(new String[0]));
+            return ArchiveSettings.of(
+                    rememberedByArchive.underVariables(), flags.toArray(new String[0]));
         } catch (IllegalArgumentException e) {
             throw new UsageException("For the archive of events: " + e.getMessage(), e);
         }

@@ -1,23 +1,44 @@
 package io.enablement.cli;
 
+import io.enablement.local.DirectoryLock;
+import io.enablement.local.JobSnapshots;
 import io.enablement.local.LocalFlink;
+import io.enablement.streaming.job.CohortMetricsJob;
+import java.nio.file.Path;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** A job on the Flink of a local stack. */
-record LocalJob(String name, LocalFlink flink, JobClient client) {
+/**
+ * A job on the Flink of a local stack.
+ *
+ * @param lock of its snapshots, as long as it runs
+ */
+record LocalJob(StackJob job, LocalFlink flink, JobClient client, DirectoryLock lock) {
 
-    static LocalJob start(String name, LocalFlink flink, StreamExecutionEnvironment env) {
+    /** Those of a generation of results on the directory of a stack. */
+    static JobSnapshots snapshots(Path directory, long generation) {
+        return JobSnapshots.of(
+                directory.toAbsolutePath().normalize().resolve("flink"),
+                StackJob.snapshots(CohortMetricsJob.NAME, generation));
+    }
+
+    static LocalJob start(
+            StackJob job, LocalFlink flink, StreamExecutionEnvironment env, DirectoryLock lock) {
         try {
-            return new LocalJob(name, flink, env.executeAsync(name));
+            return new LocalJob(job, flink, env.executeAsync(job.name()), lock);
         } catch (Exception e) {
             throw new RunException(
-                    "Flink did not take the job %s: %s".formatted(name, e.getMessage()), e);
+                    "Flink did not take the job %s: %s".formatted(job.name(), e.getMessage()), e);
         }
+    }
+
+    String name() {
+        return job.name();
     }
 
     /** Ends with a savepoint, from which the next start goes on. */
     void stop() {
-        flink.stopWithSavepoint(client, name);
+        flink.stopWithSavepoint(client, job.snapshots());
+        lock.close();
     }
 }

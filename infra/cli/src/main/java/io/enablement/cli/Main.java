@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:done, with dead letters, and --strict was given",
+            "1:done, but there are dead letters (with --strict) or differences (compare)",
             "2:the command or its files cannot be used",
             "3:failed"
         },
@@ -43,6 +43,14 @@ import picocli.CommandLine.ScopeType;
             GlossaryCommand.class,
             DeadLettersCommand.class,
             RefillCommand.class,
+            GenerationsCommand.class,
+            RebuildCommand.class,
+            CompareCommand.class,
+            ActivateCommand.class,
+            RollbackCommand.class,
+            DropCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             MigrateCommand.class,
             SimulateCommand.class,
             ValidateCommand.class

@@ -23,6 +23,7 @@ final class ProcessRun {
 
     /** With the jobs that run on the stack already, which go on running. */
     RunSummary through(StackAddresses addresses, Servers servers, EventFile events) {
+        jobOptions.goOn(new Generations(servers.clickHouse()));
         Publications publications = new Publications(servers.clickHouse(), jobOptions.jobs());
         JobWatch watch = new JobWatch(URI.create(addresses.flinkUrl()), publications, console);
         Map<StackJob, Long> before = publications.last();
@@ -35,7 +36,7 @@ final class ProcessRun {
     /** With jobs of its own, which end with savepoints. */
     RunSummary through(LocalStack local, EventFile events) {
         Servers servers = stack.servers(local);
-        stack.prepare(servers, jobOptions.check());
+        stack.prepare(servers, jobOptions);
         console.step("Starting the jobs");
         LocalJobs jobs = LocalJobs.start(local, servers, jobOptions, stack.ports().flink());
         Publications publications = new Publications(servers.clickHouse(), jobOptions.jobs());

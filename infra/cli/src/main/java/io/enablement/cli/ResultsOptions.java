@@ -3,6 +3,7 @@ package io.enablement.cli;
 import io.enablement.local.LocalStack;
 import io.enablement.local.StackAddresses;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
@@ -12,6 +13,15 @@ final class ResultsOptions {
 
     @Mixin private DataOption data;
     @Mixin private ClickHouseOptions clickHouse;
+
+    Path directory() {
+        return data.directory();
+    }
+
+    /** Whether a server is named, so that no directory is asked. */
+    boolean areOnServer() {
+        return clickHouse.isGiven();
+    }
 
     /** Opens the ClickHouse of a stack that does not run for as long as the questions take. */
     void ask(Consumer<ClickHouse> questions) {

@@ -1,7 +1,9 @@
 package io.enablement.cli;
 
+import io.enablement.local.DirectoryLock;
 import io.enablement.local.LocalStack;
 import io.enablement.local.StackAddresses;
+import io.enablement.local.StackException;
 import java.nio.file.Path;
 
 /** A local stack with its jobs, which go on until somebody stops them. */
@@ -12,18 +14,24 @@ final class RunningStack {
     private final StackAddresses addresses;
     private final Path directory;
     private final Servers servers;
-    private final LocalJobs jobs;
+    private final JobOptions options;
+    private final Generations generations;
     private final Console console;
+    private LocalJobs jobs;
+    private long waitingFor;
 
     private RunningStack(
             StackAddresses addresses,
             Path directory,
             Servers servers,
+            JobOptions options,
             LocalJobs jobs,
             Console console) {
         this.addresses = addresses;
         this.directory = directory;
         this.servers = servers;
+        this.options = options;
+        this.generations = new Generations(servers.clickHouse());
         this.jobs = jobs;
         this.console = console;
     }
@@ -32,9 +40,10 @@ final class RunningStack {
     static RunningStack start(
             LocalStack local, StackOptions stack, JobOptions options, Console console) {
         Servers servers = stack.servers(local);
-        stack.prepare(servers, options.check());
+        stack.prepare(servers, options);
         LocalJobs jobs = LocalJobs.start(local, servers, options, stack.ports().flink());
-        return new RunningStack(local.addresses(), stack.directory(), servers, jobs, console);
+        return new RunningStack(
+                local.addresses(), stack.directory(), servers, options, jobs, console);
     }
 
     StackAddresses addresses() {
@@ -61,8 +70,50 @@ final class RunningStack {
         FlinkJobs flink = new FlinkJobs(jobs.flinkUrl());
         while (!signal.within(PAUSE_MILLIS)) {
             jobs.all().forEach(job -> flink.failWith(job.name()));
+            if (!options.namesGeneration()) {
+                followActive();
+            }
         }
         stop();
+    }
+
+    /** Goes on with the generation that somebody has activated. */
+    private void followActive() {
+        long active = activeOr(jobs.metrics().job().generation());
+        if (active == jobs.metrics().job().generation()) {
+            return;
+        }
+        DirectoryLock lock;
+        try {
+            lock = LocalJob.snapshots(directory, active).claim();
+        } catch (StackException e) {
+            tellOnce(active, "Generation %d is active; another process still writes it");
+            return;
+        }
+        console.step("Generation %d is active: going on with it".formatted(active));
+        if (!stop(jobs.metrics())) {
+            lock.close();
+            return;
+        }
+        options.follow(active, generations);
+        jobs = jobs.withMetrics(LocalJobs.startMetrics(jobs.flink(), servers, options, lock));
+        console.step("The job writes generation " + active);
+    }
+
+    /** A ClickHouse elsewhere may be away for a while; the jobs wait for it as well. */
+    private long activeOr(long present) {
+        try {
+            return generations.active();
+        } catch (RunException e) {
+            return present;
+        }
+    }
+
+    private void tellOnce(long generation, String sentence) {
+        if (waitingFor != generation) {
+            waitingFor = generation;
+            console.step(sentence.formatted(generation));
+        }
     }
 
     /** With a savepoint of each job; one whose tasks do not all run yet has none to give. */
@@ -71,13 +122,15 @@ final class RunningStack {
         jobs.all().forEach(this::stop);
     }
 
-    private void stop(LocalJob job) {
+    private boolean stop(LocalJob job) {
         try {
             job.stop();
+            return true;
         } catch (IllegalStateException e) {
             console.step(
                     "There is no savepoint of %s; its next start goes on from the newest checkpoint (%s)"
                             .formatted(job.name(), Failure.of(e).sentence()));
+            return false;
         }
     }
 }

@@ -7,4 +7,14 @@ import java.util.List;
  *
  * @param consumerGroup where Kafka shows how far it has read
  */
-record StackJob(String name, long generation, String consumerGroup, List<String> topics) {}
+record StackJob(String name, long generation, String consumerGroup, List<String> topics) {
+
+    /** Under which name its snapshots lie: each generation goes on from its own. */
+    String snapshots() {
+        return snapshots(name, generation);
+    }
+
+    static String snapshots(String name, long generation) {
+        return generation == 1 ? name : name + "-" + generation;
+    }
+}

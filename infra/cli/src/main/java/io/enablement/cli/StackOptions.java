@@ -79,16 +79,23 @@ final class StackOptions {
                 clickHouse.at(addresses.clickHouseUrl(), stack.clickHouseCredentials()));
     }
 
-    /** Topics, tables and views, where they are not there yet. */
-    void prepare(Servers servers, JobSettings settings) {
+    /** Topics, tables and views, where they are not there yet; finds which generation goes on. */
+    void prepare(Servers servers, JobOptions job) {
         kafka.createTopics(servers.kafka());
+        Generations generations = new Generations(servers.clickHouse());
+        if (generations.areKept()) {
+            job.goOn(generations);
+        }
+        servers.clickHouse().applySchema(company(job.check()));
+        job.goOn(generations);
+    }
+
+    private static Company company(JobSettings settings) {
         BusinessCalendar calendar = settings.rules().calendar();
-        servers.clickHouse()
-                .applySchema(
-                        new Company(
-                                calendar.fiscalYearStart(),
-                                calendar.zone().getId(),
-                                settings.rules().rates().reportingCurrency()));
+        return new Company(
+                calendar.fiscalYearStart(),
+                calendar.zone().getId(),
+                settings.rules().rates().reportingCurrency());
     }
 
     private Servers servers(StackAddresses addresses) {

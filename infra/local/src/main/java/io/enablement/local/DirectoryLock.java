@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The right of one process to a directory; the system gives it back when the process ends. */
-final class DirectoryLock implements AutoCloseable {
+public final class DirectoryLock implements AutoCloseable {
 
     private static final String FILE = "in-use.lock";
 
@@ -21,7 +21,7 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     /** Creates the directory where it is missing. */
-    static DirectoryLock take(Path directory) {
+    public static DirectoryLock take(Path directory) {
         try {
             Files.createDirectories(directory);
             FileChannel channel =

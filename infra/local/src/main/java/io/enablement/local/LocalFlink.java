@@ -82,6 +82,11 @@ public final class LocalFlink implements AutoCloseable {
                 HOST, url().getPort(), configuration);
     }
 
+    /** Those of the job of that name, from this and earlier runs. */
+    public JobSnapshots snapshots(String job) {
+        return JobSnapshots.of(directory, job);
+    }
+
     /** The newest complete checkpoint or savepoint of the job, from this or an earlier run. */
     public Optional<Path> newestSnapshot(String job) {
         return JobSnapshots.of(directory, job).newest();
