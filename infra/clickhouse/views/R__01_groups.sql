@@ -189,53 +189,18 @@ FROM current_cohort_metric
 WHERE {grain:String} = 'cohort' AND is_now({as_of:DateTime64(6, 'UTC')});
 
 -- The numbers of each rep of a group in a period; a quarter is the sum of its months.
--- Microseconds of a million deals do not fit into 64 bits.
 CREATE OR REPLACE VIEW group_rep_period_at AS
 SELECT
-    group_rep, group_team, programme_id, basis, cohort,
-    arrayJoin(if(facts.deal_type = '', ['all'], [toString(facts.deal_type), 'all'])) AS deal_type,
-    (arrayJoin(periods_of(facts.month, fiscal_year_start())) AS span).1 AS period_kind,
-    span.2 AS period, span.3 AS period_start, span.4 AS period_end,
-    rep_id,
-    rep_id NOT IN ('', 'unassigned') AS is_rep,
-    max((month, label_since, team, role, region)) AS latest,
-    sum(mature_created) AS mature_deals,
-    sum(mature_won) AS mature_deals_won,
-    groupArrayArray(first_deals) AS first_deals,
-    groupArrayArray(ramps) AS ramps,
-    sum(facts.credited) AS rep_credited,
-    sum(facts.quota) AS rep_quota,
-    sum(facts.won_amount) AS rep_won_amount,
-    sum(facts.content_uses) AS rep_content_uses,
-    if(is_rep AND rep_quota > 0, rate(rep_credited, rep_quota), NULL) AS attainment,
-    ${parts_of_rep}
+    ${numbers_of_rep}
 FROM group_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String}) AS facts
 GROUP BY
     group_rep, group_team, programme_id, basis, cohort, deal_type,
     period_kind, period, period_start, period_end, rep_id;
 
--- The numbers of each group in a period. What does not add up over months (attainment, reps) is
--- taken rep by rep: who has no quota in the period has no attainment, and that credit stays out of
--- the group's; the owner of deals without one is no rep.
+-- The numbers of each group in a period.
 CREATE OR REPLACE VIEW group_period_at AS
 SELECT
-    group_rep, group_team, programme_id, basis, cohort, deal_type,
-    period_kind, period, period_start, period_end,
-    max(latest) AS latest_label,
-    countIf(is_rep) AS active_reps,
-    countIf(is_rep AND rep_quota > 0) AS holders,
-    countIf(is_rep AND rep_quota > 0 AND rep_credited >= rep_quota) AS reps_at_quota,
-    countIf(is_rep AND rep_content_uses > 0) AS reps_using_content,
-    sumIf(rep_credited, is_rep AND rep_quota > 0) AS credited_to_holders,
-    sumIf(rep_quota, is_rep AND rep_quota > 0) AS quota_of_holders,
-    quantileExactInclusive(0.5)(attainment) AS median_attainment,
-    quantileExactInclusive(0.9)(attainment) AS p90_attainment,
-    gini(groupArrayIf(rep_won_amount, is_rep)) AS gini_won,
-    sum(mature_deals) AS mature_deals,
-    sum(mature_deals_won) AS mature_deals_won,
-    groupArrayArray(first_deals) AS first_deals,
-    groupArrayArray(ramps) AS ramps,
-    ${parts_of_group}
+    ${numbers_of_group}
 FROM group_rep_period_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String})
 GROUP BY
     group_rep, group_team, programme_id, basis, cohort, deal_type,

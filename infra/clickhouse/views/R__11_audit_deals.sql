@@ -148,11 +148,12 @@ SELECT
     start_of(posting.2.at, posting.2.day, posting.2.quality) AS moment,
     month_of(posting.2.day) AS month,
     deal_type, '' AS programme_id,
-    posting.3 AS part, toInt32(posting.4) AS bucket, toInt64(posting.5) AS amount
+    posting.3 AS part, toInt32(posting.4) AS bucket, toInt64(posting.5) AS amount,
+    deal_id AS subject
 FROM
 (
     SELECT
-        deal_type,
+        deal_id, deal_type,
         arrayConcat(
             [
                 (created.owner, created, 'created', 0, 1),
@@ -199,7 +200,7 @@ FROM
         FROM
         (
             SELECT
-                deal_type, created, closed, qualified, is_qualified, due, reopenings,
+                deal_id, deal_type, created, closed, qualified, is_qualified, due, reopenings,
                 creation_value,
                 state = 'OPEN' AS is_open,
                 state = 'WON' AS is_won,

@@ -49,7 +49,7 @@ CREATE OR REPLACE VIEW audit_training_posting AS
 SELECT
     rep_id, start_of(at, day, quality) AS moment, month_of(day) AS month,
     '' AS deal_type, programme_id,
-    posting.1 AS part, toInt32(posting.2) AS bucket, toInt64(posting.3) AS amount
+    posting.1 AS part, toInt32(posting.2) AS bucket, toInt64(posting.3) AS amount, 'training' AS subject
 FROM
 (
     -- What counts each time.
@@ -135,7 +135,8 @@ WHERE posting.3 != 0;
 CREATE OR REPLACE VIEW audit_content_posting AS
 SELECT
     rep_id, start_of(at, day, time_quality) AS moment, month_of(day) AS month,
-    '' AS deal_type, '' AS programme_id, part, toInt32(0) AS bucket, toInt64(1) AS amount
+    '' AS deal_type, '' AS programme_id, part, toInt32(0) AS bucket, toInt64(1) AS amount,
+    'content' AS subject
 FROM audit_standing_event(known_at = {known_at:DateTime64(6, 'UTC')}, family = 'content')
 ARRAY JOIN if(deal_id = '', ['content_uses'], ['content_uses', 'content_uses_on_deals']) AS part
 WHERE is_known AND rep_id != '';
@@ -183,7 +184,7 @@ SELECT
             span -> span.2 < addMonths(quota_month, 1) AND span.3 > quota_month, spans).1) AS moment,
     month_of(quota_month) AS month,
     '' AS deal_type, '' AS programme_id, part, toInt32(0) AS bucket,
-    toInt64(if(part = 'quota', quota_minor, 1)) AS amount
+    toInt64(if(part = 'quota', quota_minor, 1)) AS amount, 'quota' AS subject
 FROM
 (
     SELECT rep_id, spans, place.1 AS quota_month, place.2 AS quota_minor

@@ -1,10 +1,10 @@
 -- The audit's results, in the columns of the stored ones, and what differs. (${functions})
 
--- All that counts for a rep in a month, by part, under the labels that the rep had at the time.
-CREATE OR REPLACE VIEW audit_part AS
+-- All that counts for a rep in a month, by part and subject, under the labels that the rep had at the time.
+CREATE OR REPLACE VIEW audit_subject_part AS
 SELECT
     postings.rep_id AS rep_id, label.team AS team, label.role AS role, label.region AS region,
-    deal_type, month, programme_id, part, bucket, sum(postings.amount) AS amount
+    deal_type, month, programme_id, part, bucket, subject, sum(postings.amount) AS amount
 FROM
 (
     SELECT * FROM audit_deal_posting(known_at = {known_at:DateTime64(6, 'UTC')})
@@ -17,6 +17,16 @@ FROM
 ) AS postings
 ASOF LEFT JOIN audit_rep_span(known_at = {known_at:DateTime64(6, 'UTC')}) AS label
     ON label.rep_id = postings.rep_id AND label.since <= postings.moment
+GROUP BY
+    rep_id, team, role, region, deal_type, month, programme_id, part, bucket, subject
+HAVING amount != 0;
+
+-- The same by part, whatever the subject.
+CREATE OR REPLACE VIEW audit_part AS
+SELECT
+    rep_id, team, role, region, deal_type, month, programme_id, part, bucket,
+    sum(subjects.amount) AS amount
+FROM audit_subject_part(known_at = {known_at:DateTime64(6, 'UTC')}) AS subjects
 GROUP BY rep_id, team, role, region, deal_type, month, programme_id, part, bucket
 HAVING amount != 0;
 

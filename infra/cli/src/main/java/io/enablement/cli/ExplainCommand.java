@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
         name = "explain",
         description = {
             "Explain a number: its formula, its parts, the deals behind them, and the events behind those.",
-            "Of the company, or of what --team, --rep, --programme and --cohort, or --manager name."
+            "Of the company, or of what --team, --rep, --programme and --cohort, or --manager name.",
+            "",
+            "--as-of and --known-at are two questions. What was shown at a moment is what had been published by then. What was known by a moment follows from the events that their sources had recorded by then, even if they reached us later."
         },
         footer = {
             "",
@@ -109,6 +111,14 @@ final class ExplainCommand implements Callable<Integer> {
     private String asOf;
 
     @Option(
+            names = "--known-at",
+            paramLabel = "TIME",
+            defaultValue = "",
+            description =
+                    "What follows from the events recorded by then; of a deal its newest event is named.")
+    private String knownAt;
+
+    @Option(
             names = "--all",
             description = "Show the entries as well that later ones have cancelled out.")
     private boolean allEntries;
@@ -133,6 +143,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!asOf.isEmpty() && !knownAt.isEmpty()) {
+            throw new UsageException(
+                    "--as-of asks what was shown, --known-at what was known: not both at once");
+        }
         ExplainQuestion question =
                 new ExplainQuestion(
                         metric,
@@ -140,7 +154,10 @@ final class ExplainCommand implements Callable<Integer> {
                         period,
                         dealType,
                         stage,
-                        UtcTime.parse("--as-of", asOf),
+                        knownAt.isEmpty() ? Clock.SHOWN : Clock.KNOWN,
+                        knownAt.isEmpty()
+                                ? UtcTime.parse("--as-of", asOf)
+                                : UtcTime.parse("--known-at", knownAt),
                         allEntries);
         results.ask(clickHouse -> answer(clickHouse, question));
         return 0;

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param period a month like 2026-03, a quarter like 2026-Q1, a year, or all
  * @param stage for metrics of stages and of work assignments; "" for none
- * @param asOf in UTC as ClickHouse writes it: as shown at that time; "" for now
+ * @param clock whether what was shown or what was known by the moment is asked
+ * @param moment in UTC as ClickHouse writes it; "" for now
  * @param allEntries those of the ledger as well that have cancelled out
  */
 record ExplainQuestion(
@@ -18,12 +19,13 @@ record ExplainQuestion(
         String period,
         String dealType,
         String stage,
-        String asOf,
+        Clock clock,
+        String moment,
         boolean allEntries) {
 
-    /** The arguments of the views that tell the ledger of a question. */
+    /** The arguments of the views that tell the ledger of a question, after its moment. */
     static final String IN_LEDGER =
-            "as_of = {as_of:String}, metric = {metric:String}, period = {period:String}, deal_type = {deal_type:String}, "
+            "metric = {metric:String}, period = {period:String}, deal_type = {deal_type:String}, "
                     + Group.ARGUMENTS;
 
     /**
@@ -100,9 +102,13 @@ record ExplainQuestion(
         }
     }
 
+    boolean isAboutNow() {
+        return moment.isEmpty();
+    }
+
     Map<String, String> parameters() {
         Map<String, String> parameters = new HashMap<>();
-        parameters.put("as_of", asOf.isEmpty() ? UtcTime.NOW : asOf);
+        parameters.put("moment", isAboutNow() ? UtcTime.NOW : moment);
         parameters.put("metric", metric);
         parameters.put("period", period);
         parameters.put("deal_type", dealType);
@@ -120,7 +126,13 @@ record ExplainQuestion(
     /** What it is the number of, and when. */
     String title(Subjects subjects) {
         String deals = dealType.equals("all") ? "" : ", " + dealType + " deals";
-        String when = asOf.isEmpty() ? "" : ", as shown at " + UtcTime.forPeople(asOf) + " UTC";
+        String when =
+                isAboutNow()
+                        ? ""
+                        : ", as %s %s UTC"
+                                .formatted(
+                                        clock == Clock.SHOWN ? "shown at" : "known by",
+                                        UtcTime.forPeople(moment));
         String of = stage.isEmpty() ? "" : ", stage " + stage;
         return group.title(subjects) + ", " + period + of + deals + when;
     }

@@ -28,7 +28,7 @@ record Explanation(
         Map<Evidence, List<JsonNode>> rows) {
 
     private static final String NUMBERS =
-            "SELECT %s FROM group_period_at(as_of = {as_of:String}, grain = {grain:String}) WHERE period = {period:String} AND deal_type = {deal_type:String} AND "
+            "SELECT %s FROM %s(%s, grain = {grain:String}) WHERE period = {period:String} AND deal_type = {deal_type:String} AND "
                     + ExplainQuestion.Group.CONDITION;
 
     static Explanation of(ClickHouse clickHouse, ExplainQuestion question) {
@@ -38,26 +38,35 @@ record Explanation(
         List<String> columns = new ArrayList<>(List.of(metric.id()));
         columns.addAll(metric.interval());
         JsonNode value =
-                first(clickHouse.objects(source.sql(String.join(", ", columns)), parameters));
+                first(
+                        clickHouse.objects(
+                                source.sql(String.join(", ", columns), question.clock()),
+                                parameters));
         JsonNode numbers =
                 source == NumberSource.SCORECARD || !metric.expression().isEmpty()
-                        ? first(clickHouse.objects(numbersSql(metric), parameters))
+                        ? first(
+                                clickHouse.objects(
+                                        numbersSql(metric, question.clock()), parameters))
                         : first(List.of());
         Map<Evidence, List<JsonNode>> rows = new LinkedHashMap<>();
         for (Evidence evidence : metric.evidence(question.group())) {
-            if (question.asOf().isEmpty() || !evidence.isKnownNowAlone()) {
-                rows.put(evidence, clickHouse.objects(evidence.sql(), parameters));
+            if (question.isAboutNow() || !evidence.isKnownNowAlone()) {
+                rows.put(evidence, clickHouse.objects(evidence.sql(question.clock()), parameters));
             }
         }
-        if (hasUses(rows)) {
-            rows.put(Evidence.USES, clickHouse.objects(Evidence.USES.sql(), parameters));
+        if (hasUses(rows) && question.clock() == Clock.SHOWN) {
+            rows.put(
+                    Evidence.USES,
+                    clickHouse.objects(Evidence.USES.sql(question.clock()), parameters));
         }
         return new Explanation(question, metric, value, numbers, rows);
     }
 
-    private static String numbersSql(ExplainedMetric metric) {
+    private static String numbersSql(ExplainedMetric metric, Clock clock) {
         return NUMBERS.formatted(
-                metric.numbers().stream().map(Number::name).collect(Collectors.joining(", ")));
+                metric.numbers().stream().map(Number::name).collect(Collectors.joining(", ")),
+                clock.numbers(),
+                clock.moment());
     }
 
     private static boolean hasUses(Map<Evidence, List<JsonNode>> rows) {
@@ -80,7 +89,7 @@ record Explanation(
 
     /** What lists the rows that are counted first of all. */
     String mainSql() {
-        return rows.keySet().stream().findFirst().orElse(Evidence.LEDGER).sql();
+        return rows.keySet().stream().findFirst().orElse(Evidence.LEDGER).sql(question.clock());
     }
 
     /** What the ledger's entries of a part add up to. */

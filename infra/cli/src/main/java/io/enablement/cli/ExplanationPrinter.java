@@ -175,14 +175,13 @@ final class ExplanationPrinter {
         List<Number> numbers =
                 explanation.metric().numbers().stream().filter(Number::isOfLedger).toList();
         List<String> order = numbers.stream().map(Number::name).toList();
-        String size =
+        List<String> sizes =
                 numbers.stream()
                         .filter(number -> number.unit().equals("money"))
                         .map(Number::name)
-                        .findFirst()
-                        .orElse("");
+                        .toList();
         Map<String, List<LedgerSubject>> bySort = new LinkedHashMap<>();
-        LedgerSubject.of(entries, size)
+        LedgerSubject.of(entries, sizes)
                 .forEach(
                         subject ->
                                 bySort.computeIfAbsent(
@@ -194,7 +193,7 @@ final class ExplanationPrinter {
     }
 
     private static String sort(LedgerSubject subject, List<String> order) {
-        return (subject.dealType().isEmpty() ? subject.name() : "deals")
+        return (subject.isDeal() ? "deals" : subject.name())
                 + ": "
                 + String.join(", ", subject.parts(order));
     }
@@ -202,7 +201,7 @@ final class ExplanationPrinter {
     private void printSubjects(
             String sort, List<LedgerSubject> list, List<String> order, Map<String, String> units) {
         console.plain("");
-        console.result("@|bold %s %s|@".formatted(Console.count(list.size()), sort));
+        console.result("@|bold %s|@ (%s)".formatted(sort, Console.count(list.size())));
         for (LedgerSubject subject : list.stream().limit(limit).toList()) {
             String amounts =
                     subject.parts(order).stream()
@@ -324,12 +323,12 @@ final class ExplanationPrinter {
     }
 
     private void tellWhatIsMissing(Explanation explanation) {
-        if (!explanation.question().asOf().isEmpty()
+        if (!explanation.question().isAboutNow()
                 && explanation.metric().evidence(explanation.question().group()).stream()
                         .anyMatch(Evidence::isKnownNowAlone)) {
             console.plain("");
             console.plain(
-                    "  What is counted from facts is known now alone: ask without --as-of to see its rows");
+                    "  What is counted from facts is known now alone: ask without --as-of and --known-at to see its rows");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.enablement.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.enablement.domain.rep.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +18,15 @@ import java.util.stream.Collectors;
  */
 record LedgerSubject(List<JsonNode> entries) {
 
+    /** Subjects that are no deals. */
+    private static final List<String> OTHERS =
+            List.of(Subject.QUOTA, Subject.CONTENT, Subject.TRAINING);
+
     private static final List<String> KEY =
             List.of("subject", "rep_id", "team", "deal_type", "programme_id");
 
-    /** The largest first where they have a size, else the newest. */
-    static List<LedgerSubject> of(List<JsonNode> rows, String sizePart) {
+    /** The largest first, by the parts that tell their size; of equal ones the newest. */
+    static List<LedgerSubject> of(List<JsonNode> rows, List<String> sizes) {
         Map<List<String>, List<JsonNode>> bySubject =
                 rows.stream()
                         .collect(
@@ -38,7 +43,7 @@ record LedgerSubject(List<JsonNode> entries) {
             subjects.add(new LedgerSubject(entries));
         }
         subjects.sort(
-                Comparator.comparing((LedgerSubject each) -> each.sum(sizePart).abs().negate())
+                Comparator.comparing((LedgerSubject each) -> each.size(sizes).negate())
                         .thenComparing(each -> each.newest(), Comparator.reverseOrder())
                         .thenComparing(LedgerSubject::name));
         return subjects;
@@ -55,10 +60,15 @@ record LedgerSubject(List<JsonNode> entries) {
     /** "deal d-1", "training of prog-1", "quota" or "content". */
     String name() {
         String subject = text("subject");
-        if (!text("deal_type").isEmpty()) {
+        if (isDeal()) {
             return subject;
         }
         return text("programme_id").isEmpty() ? subject : subject + " of " + text("programme_id");
+    }
+
+    /** A deal may have no type. */
+    boolean isDeal() {
+        return !dealType().isEmpty() || !OTHERS.contains(text("subject"));
     }
 
     String rep() {
@@ -82,6 +92,10 @@ record LedgerSubject(List<JsonNode> entries) {
                 .filter(entry -> entry.path("part").asText().equals(part))
                 .map(entry -> entry.path("amount").decimalValue())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal size(List<String> sizes) {
+        return sizes.stream().map(part -> sum(part).abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Of a histogram, the values that it is counted at. */

@@ -48,9 +48,11 @@ record LoggedEvent(JsonNode row) {
     /** One line: kind, time, identity, lateness, place. */
     String sentence() {
         if (!isKnown()) {
-            return identity().equals("/")
-                    ? "many uses, listed below"
-                    : identity() + " (not in event_log)";
+            return switch (row.path("family").asText()) {
+                case "content" -> "many uses, listed below";
+                case "" -> "its events as known then";
+                default -> identity() + " (not in event_log)";
+            };
         }
         return "%-18s %s  %s  %s  %s"
                 .formatted(kind(), occurredAt(), identity(), lateness(), place());

@@ -145,6 +145,52 @@ final class ScorecardIT {
     }
 
     @Test
+    void explainsANumberDownToItsEvents() throws Exception {
+        String output =
+                run(
+                                "explain",
+                                "--programme=discovery",
+                                "--cohort=2025-03",
+                                "--month=2025-04",
+                                "--metric=close_rate_count")
+                        .output();
+
+        assertThat(output)
+                .startsWith("Close rate of cohort 2025-03 (by month of completion) of Discovery")
+                .contains("= 1 / (1 + 1) = 50.0%", "Wilson 95 % interval: 9.5% to 90.5%")
+                .containsPattern("won +deals won +1 +1 +1\n")
+                .containsPattern("d1  trained, north  won \\+1\n +WON +2025-04-03")
+                .containsPattern("trained +COMPLETED +2025-03-03 00:00 +test/t2 .+training-events");
+    }
+
+    @Test
+    void explainsWhyThereIsNoNumber() throws Exception {
+        assertThat(
+                        run(
+                                        "explain",
+                                        "--team=north",
+                                        "--month=2025-04",
+                                        "--metric=quota_attainment")
+                                .output())
+                .contains("There is no number because nobody has a quota");
+    }
+
+    @Test
+    void saysWhatToAskWhereItCannotExplain() throws Exception {
+        CommandLineProcess.Ended ended =
+                run("explain", "--month=2025-04", "--metric=stage_conversion");
+
+        assertThat(ended.exitCode()).isEqualTo(Failure.BAD_USAGE);
+        assertThat(ended.errors()).contains("name it with --stage");
+    }
+
+    @Test
+    void nothingHasChangedSinceThePublication() throws Exception {
+        assertThat(run("restatements", "--since=2199-01-01").output())
+                .startsWith("No number that was shown at 2199-01-01 00:00:00 UTC has changed");
+    }
+
+    @Test
     void explainsAMetric() throws Exception {
         assertThat(run("glossary", "close_rate_count").output())
                 .startsWith("close_rate_count  Close rate (share, definition 1)\n");

@@ -1,9 +1,5 @@
 package io.enablement.clickhouse;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,7 +12,7 @@ import java.util.stream.Collectors;
  */
 record Formulas(String list) {
 
-    private static final String FILE = "/io/enablement/clickhouse/views/metrics.sql";
+    private static final String FILE = "metrics.sql";
 
     /** The next metric begins a line; what goes on is indented. */
     private static final Pattern NEXT_METRIC = Pattern.compile(",\\n(?=\\S)");
@@ -24,15 +20,7 @@ record Formulas(String list) {
     private static final Pattern METRIC = Pattern.compile("(.+?)\\s+AS\\s+(\\w+)", Pattern.DOTALL);
 
     static Formulas read() {
-        try (InputStream file = Formulas.class.getResourceAsStream(FILE)) {
-            return new Formulas(
-                    new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(line -> !line.isBlank() && !line.startsWith("--"))
-                            .collect(Collectors.joining("\n")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Formulas(SqlList.read(FILE).columns());
     }
 
     Map<String, String> placeholders() {

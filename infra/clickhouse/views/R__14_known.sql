@@ -1,0 +1,142 @@
+-- What would follow from the events that had been recorded by a moment: the parts of the audit, put
+-- into the formulas of the scorecards. Like an earlier scorecard it lacks what no part holds:
+-- employment without numbers, the horizon, starts. (${functions})
+
+CREATE OR REPLACE VIEW known_membership AS
+SELECT
+    rep_id,
+    groupArray((toString(programme_id), toString(basis), toString(cohort))) AS exposures
+FROM audited_exposure(known_at = {known_at:DateTime64(6, 'UTC')})
+GROUP BY rep_id;
+
+-- The months of reps under the groups of one grain; controls are none of them.
+CREATE OR REPLACE VIEW known_fact AS
+SELECT
+    group.1 AS group_rep, group.2 AS group_team,
+    group.3 AS programme_id, group.4 AS basis, group.5 AS cohort,
+    true AS counts,
+    toDateTime64(0, 6, 'UTC') AS label_since,
+    0 AS mature_created, 0 AS mature_won,
+    CAST([], 'Array(Tuple(Int32, UInt8))') AS first_deals,
+    CAST([], 'Array(Tuple(Int32, UInt8))') AS ramps,
+    * EXCEPT (groups, group)
+FROM
+(
+    SELECT
+        if({grain:String} = 'programme',
+            if(of_programme = '', [], [('', '', toString(of_programme), '', '')]),
+            arrayFilter(
+                candidate -> candidate.3 = '' OR of_programme IN ('', candidate.3),
+                groups_of({grain:String}, rep_id, team, role, region, month, exposures,
+                    CAST([], 'Array(Tuple(String, Date, String, String))'),
+                    CAST([], 'Array(Tuple(String, String, String, Array(String), Array(String)))'))))
+            AS groups,
+        * EXCEPT (exposures, of_programme)
+    FROM
+    (
+        SELECT programme_id AS of_programme, * EXCEPT (programme_id)
+        FROM audited_rep_month(known_at = {known_at:DateTime64(6, 'UTC')})
+    ) AS facts
+    LEFT JOIN known_membership(known_at = {known_at:DateTime64(6, 'UTC')}) AS membership
+        USING (rep_id)
+)
+ARRAY JOIN groups AS group;
+
+CREATE OR REPLACE VIEW known_rep_period AS
+SELECT
+    ${numbers_of_rep}
+FROM known_fact(known_at = {known_at:DateTime64(6, 'UTC')}, grain = {grain:String}) AS facts
+GROUP BY
+    group_rep, group_team, programme_id, basis, cohort, deal_type,
+    period_kind, period, period_start, period_end, rep_id;
+
+CREATE OR REPLACE VIEW known_period AS
+SELECT
+    ${numbers_of_group}
+FROM known_rep_period(known_at = {known_at:DateTime64(6, 'UTC')}, grain = {grain:String})
+GROUP BY
+    group_rep, group_team, programme_id, basis, cohort, deal_type,
+    period_kind, period, period_start, period_end;
+
+CREATE OR REPLACE VIEW known_scorecard AS
+SELECT
+    group_rep, group_team, programme_id, basis, cohort,
+    deal_type, period_kind, period, period_start, period_end,
+    ${metrics}
+FROM
+(
+    SELECT *, deal_type = 'all' AS together
+    FROM known_period(known_at = {known_at:DateTime64(6, 'UTC')}, grain = {grain:String})
+) AS parts
+CROSS JOIN
+(
+    SELECT max(occurred_at) AS moment, false AS with_idle
+    FROM current_event_log
+    WHERE refused = '' AND recorded_at <= {known_at:DateTime64(6, 'UTC')}
+) AS known;
+
+-- What a number consists of then, in the columns of explained_part: of a deal, its newest event.
+CREATE OR REPLACE VIEW known_part AS
+SELECT
+    part, subject, rep_id, team, role, region, deal_type, month, programme_id, bucket,
+    amount AS subject_amount, amount, toUInt64(0) AS checkpoint,
+    if(events.kind = '', '', 'deal') AS family, events.source AS source,
+    events.event_id AS event_id, events.kind AS kind, events.occurred_at AS occurred_at,
+    events.recorded_at AS recorded_at, events.topic AS topic, events.partition AS partition,
+    events.offset AS offset
+FROM
+(
+    SELECT *
+    FROM
+    (
+        SELECT *
+        FROM audit_subject_part(known_at = {known_at:DateTime64(6, 'UTC')})
+        WHERE part IN
+            (SELECT number FROM metric_number WHERE id = {metric:String} AND evidence = 'ledger')
+            AND ({group_rep:String} = '' OR rep_id = {group_rep:String})
+            AND {deal_type:String} IN ('all', deal_type)
+            AND arrayExists(
+                span -> span.2 = {period:String}, periods_of(month, fiscal_year_start()))
+    ) AS parts
+    LEFT JOIN known_membership(known_at = {known_at:DateTime64(6, 'UTC')}) AS membership
+        USING (rep_id)
+    WHERE if({grain:String} = 'programme',
+        parts.programme_id = {programme:String},
+        ({programme:String} = '' OR parts.programme_id IN ('', {programme:String}))
+            AND has(
+                groups_of({grain:String}, rep_id, team, role, region, month, exposures,
+                    CAST([], 'Array(Tuple(String, Date, String, String))'),
+                    CAST([], 'Array(Tuple(String, String, String, Array(String), Array(String)))')),
+                ({group_rep:String}, {group_team:String},
+                    {programme:String}, {basis:String}, {cohort:String})))
+) AS parts
+LEFT JOIN
+(
+    SELECT *
+    FROM logged_event
+    WHERE family = 'deal' AND recorded_at <= {known_at:DateTime64(6, 'UTC')}
+    ORDER BY occurred_at DESC, recorded_at DESC, partition, offset
+    LIMIT 1 BY aggregate
+) AS events ON events.aggregate = parts.subject;
+
+-- The members of a cohort then, in the columns of explained_member.
+CREATE OR REPLACE VIEW known_member AS
+SELECT
+    exposures.rep_id AS rep_id, exposures.source AS source, exposures.event_id AS event_id,
+    kind, occurred_at, recorded_at, topic, partition, offset
+FROM
+(
+    SELECT rep_id, source, event_id
+    FROM audited_exposure(known_at = {known_at:DateTime64(6, 'UTC')})
+    WHERE programme_id = {programme:String} AND basis = {basis:String} AND cohort = {cohort:String}
+) AS exposures
+LEFT JOIN
+(
+    SELECT *
+    FROM logged_event
+    WHERE family = 'training' AND recorded_at <= {known_at:DateTime64(6, 'UTC')}
+    ORDER BY recorded_at DESC, payload DESC, partition, offset
+    LIMIT 1 BY aggregate, source, event_id
+) AS events
+    ON events.aggregate = exposures.rep_id AND events.source = exposures.source
+        AND events.event_id = exposures.event_id;
