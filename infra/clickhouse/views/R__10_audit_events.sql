@@ -50,8 +50,7 @@ WHERE kind != 'VOIDED'
     );
 
 -- Everything a rep was, by the moment from which it holds: of several at one moment the last in
--- the order of events. An event that does not name a label keeps the former; leaving or being away
--- changes none. A rep of whom anything but a hire is known first was there always: away where the
+-- the order of events. An event of any kind that does not name a label keeps the former. A rep of whom anything but a hire is known first was there always: away where the
 -- first is a return.
 CREATE OR REPLACE VIEW audit_rep_span AS
 SELECT
@@ -71,10 +70,8 @@ FROM
     FROM
     (
         SELECT
-            rep_id, at, recorded_at, kind AS kind, source, event_id,
-            if(kind IN ('HIRED', 'CHANGED'), role, '') AS role,
-            if(kind IN ('HIRED', 'CHANGED'), team, '') AS team,
-            if(kind IN ('HIRED', 'CHANGED'), region, '') AS region,
+            rep_id, at, recorded_at, kind, source, event_id,
+            role, team, region,
             multiIf(
                 kind IN ('HIRED', 'RETURNED'), 1,
                 kind IN ('LEFT', 'ON_LEAVE'), 0,
