@@ -37,6 +37,11 @@ public record Deal(
         return status() == DealStatus.WON;
     }
 
+    /** Nothing more is expected of it. */
+    public boolean isOver() {
+        return status() != DealStatus.OPEN;
+    }
+
     public int reopens() {
         return Math.max(0, openings.size() - 1);
     }

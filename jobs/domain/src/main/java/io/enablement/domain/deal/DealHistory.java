@@ -19,4 +19,15 @@ public record DealHistory(List<DealEvent> events) {
     public Deal deal() {
         return DealChange.fold(events.isEmpty() ? "" : events.get(0).dealId(), events).deal();
     }
+
+    /** When the deal was last heard of: the greatest time of any of its events. */
+    public long lastMicros() {
+        return events.stream()
+                .map(DealEvent::envelope)
+                .mapToLong(
+                        envelope ->
+                                Math.max(envelope.occurredAtMicros(), envelope.recordedAtMicros()))
+                .max()
+                .orElse(0);
+    }
 }

@@ -27,6 +27,24 @@ public record DeadLetter(
      * its bytes alone: which of its copies arrived first must not show.
      */
     public static DeadLetter conflict(Event event, byte[] payload) {
+        return refused(
+                event,
+                payload,
+                Rejection.Reason.CONFLICT,
+                "another content under this source and id counts");
+    }
+
+    /** The letter of an event for what is known only by its totals any more. */
+    public static DeadLetter frozen(Event event, byte[] payload) {
+        return refused(
+                event,
+                payload,
+                Rejection.Reason.FROZEN,
+                "what it changes is older than the horizon, its history is dropped: a rebuild with a longer horizon counts it");
+    }
+
+    private static DeadLetter refused(
+            Event event, byte[] payload, Rejection.Reason reason, String detail) {
         Envelope envelope = event.envelope();
         return new DeadLetter(
                 event.family().topic(),
@@ -36,9 +54,7 @@ public record DeadLetter(
                 event.aggregate(),
                 payload,
                 "",
-                new Rejection(
-                        Rejection.Reason.CONFLICT,
-                        "another content under this source and id counts"),
+                new Rejection(reason, detail),
                 envelope.source(),
                 envelope.id());
     }

@@ -12,7 +12,13 @@ public final class PackedReader {
     private int place;
 
     public PackedReader(byte[] bytes) {
+        this(bytes, 0);
+    }
+
+    /** Reads what begins at a place. */
+    public PackedReader(byte[] bytes, int place) {
         this.bytes = bytes;
+        this.place = place;
     }
 
     /** Whether anything is left; what an earlier release did not know yet is not. */
@@ -38,6 +44,12 @@ public final class PackedReader {
 
     public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Passes over a text or bytes. */
+    public void skip() {
+        int length = integer();
+        place = Math.addExact(place, length);
     }
 
     public byte[] bytes() {

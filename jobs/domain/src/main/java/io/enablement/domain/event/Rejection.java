@@ -20,7 +20,9 @@ public record Rejection(Reason reason, String detail) {
         /** One of its clocks is more than a day ahead of the log. */
         FUTURE,
         /** The loader could not make an event of it. */
-        REJECTED;
+        REJECTED,
+        /** The history that it belongs to is older than the horizon and was dropped. */
+        FROZEN;
 
         /** Its name in tables and files, for example {@code unknown_schema}. */
         public String label() {

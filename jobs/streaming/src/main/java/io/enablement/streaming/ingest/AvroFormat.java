@@ -35,6 +35,11 @@ abstract class AvroFormat<E extends Event, M extends SpecificRecord> implements 
         return event(message, AvroMessages.envelope(message, NOWHERE, NOWHERE));
     }
 
+    @Override
+    public final long recordedMicros(byte[] packed) {
+        return RecordedAt.micros(packed, PackedRecords.BODY);
+    }
+
     abstract AvroMessages<M> messages();
 
     abstract E event(M message, Envelope envelope);

@@ -21,6 +21,9 @@ import org.apache.avro.io.EncoderFactory;
  */
 final class PackedRecords<M extends IndexedRecord> {
 
+    /** Where the Avro body begins. */
+    static final int BODY = 1;
+
     private static final int USUAL_SIZE = 96;
 
     private final int version;
@@ -69,7 +72,8 @@ final class PackedRecords<M extends IndexedRecord> {
             return readers.get(writtenWith - 1)
                     .read(
                             null,
-                            DecoderFactory.get().binaryDecoder(packed, 1, packed.length - 1, null));
+                            DecoderFactory.get()
+                                    .binaryDecoder(packed, BODY, packed.length - BODY, null));
         } catch (IOException e) {
             throw new UncheckedIOException("What was packed can be read", e);
         }

@@ -11,6 +11,7 @@ import io.enablement.domain.event.Family;
 import io.enablement.domain.event.ProgrammeEvent;
 import io.enablement.domain.event.QuotaEvent;
 import io.enablement.domain.event.RepEvent;
+import io.enablement.domain.event.Retention;
 import io.enablement.domain.event.TrainingEvent;
 import io.enablement.streaming.aggregate.AddUpCohorts;
 import io.enablement.streaming.aggregate.CombineUntilCheckpoint;
@@ -66,6 +67,7 @@ public final class CohortMetricsJob {
             Messages messages,
             Sink<Row> sink) {
         ResultTables tables = ResultTables.of(rules);
+        Retention retention = new Retention(admission.horizonMonths());
         ResultRows results = new ResultRows();
         EventStreams events = new EventStreams(env, messages, admission, rules.calendar(), results);
 
@@ -87,7 +89,7 @@ public final class CohortMetricsJob {
 
         SingleOutputStreamOperator<RepInput> dealsOfReps =
                 deals.keyBy(DealEvent::dealId)
-                        .process(new FoldDeals(rules, new KeptAs<>(new DealFormat())))
+                        .process(new FoldDeals(rules, retention, new KeptAs<>(new DealFormat())))
                         .uid("deal-history")
                         .name("Fold deals");
         results.addDeals(dealsOfReps, tables);
@@ -111,6 +113,7 @@ public final class CohortMetricsJob {
                         .process(
                                 new KeepRepTimelines(
                                         rules,
+                                        retention,
                                         new KeptAs<>(new TrainingFormat()),
                                         new KeptAs<>(new RepFormat()),
                                         new KeptAs<>(new QuotaFormat()),

@@ -7,7 +7,10 @@ import io.enablement.domain.event.Family;
 import io.enablement.streaming.ingest.DecodeEvents;
 import io.enablement.streaming.ingest.EventFormat;
 import io.enablement.streaming.ingest.RawMessage;
+import io.enablement.streaming.ingest.RecordedAt;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -46,7 +49,14 @@ final class EventStreams {
     }
 
     private DataStream<RawMessage> source(String topic) {
-        return env.fromSource(messages.of(topic), WatermarkStrategy.noWatermarks(), "Read " + topic)
-                .uid(topic);
+        Source<RawMessage, ?, ?> source = messages.of(topic);
+        return env.fromSource(source, watermarks(source), "Read " + topic).uid(topic);
+    }
+
+    /** Where the end is known everything is kept until then. */
+    private static WatermarkStrategy<RawMessage> watermarks(Source<RawMessage, ?, ?> source) {
+        return source.getBoundedness() == Boundedness.BOUNDED
+                ? WatermarkStrategy.noWatermarks()
+                : RecordedAt.watermarks();
     }
 }

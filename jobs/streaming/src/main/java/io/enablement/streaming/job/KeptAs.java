@@ -21,4 +21,9 @@ record KeptAs<E extends Event>(EventFormat<E> format) implements EventCodec<E> {
     public E unpack(String aggregate, byte[] packed) {
         return format.unpack(aggregate, packed);
     }
+
+    @Override
+    public long recordedMicros(byte[] packed) {
+        return format.recordedMicros(packed);
+    }
 }

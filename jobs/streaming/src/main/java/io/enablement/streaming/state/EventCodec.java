@@ -13,4 +13,7 @@ public interface EventCodec<E> extends Serializable {
 
     /** Reads what this or any earlier release has packed. */
     E unpack(String aggregate, byte[] packed);
+
+    /** When an event was recorded, without reading all of it. */
+    long recordedMicros(byte[] packed);
 }

@@ -11,16 +11,27 @@ import io.enablement.domain.event.Cause;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Insertion;
+import io.enablement.domain.event.Retention;
 import io.enablement.domain.rep.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** Keeps the history of each deal and tells each rep what the deal adds to the rep's numbers. */
+/**
+ * Keeps the history of each deal and tells each rep what the deal adds to the rep's numbers. The
+ * history of a deal that is over is dropped once only events could touch it that are too late: its
+ * rows and what it has added stay as they are, and the live rows remain a function of the set of
+ * events as long as no event arrives for such a deal. One that does is a dead letter.
+ */
 public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, RepInput> {
 
     public static final OutputTag<Change<Deal>> DEALS = new OutputTag<>("deals") {};
@@ -29,25 +40,38 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
     private static final long serialVersionUID = 1;
 
     private final Rules rules;
+    private final Retention retention;
     private final EventCodec<DealEvent> codec;
 
-    /** All events of the deal; never cleared. */
+    /** All events of the deal; cleared when it is frozen. */
     private transient History<DealEvent> history;
 
-    public FoldDeals(Rules rules, EventCodec<DealEvent> codec) {
+    /**
+     * When the history is dropped, and once it is, when this is: a deal that has it and no history
+     * is frozen. Cleared when the deal is re-opened.
+     */
+    private transient ValueState<Long> due;
+
+    public FoldDeals(Rules rules, Retention retention, EventCodec<DealEvent> codec) {
         this.rules = rules;
+        this.retention = retention;
         this.codec = codec;
     }
 
     @Override
     public void open(OpenContext context) {
         history = new History<>("history", getRuntimeContext(), codec);
+        due = getRuntimeContext().getState(new ValueStateDescriptor<>("due", Types.LONG));
     }
 
     @Override
     public void processElement(DealEvent event, Context context, Collector<RepInput> out)
             throws Exception {
         DealHistory before = new DealHistory(history.events(event.dealId()));
+        if (before.events().isEmpty() && due.value() != null) {
+            Refused.frozen(event, codec, context);
+            return;
+        }
         Insertion<DealEvent> insertion = before.with(event, codec::message);
         Refused.report(insertion, event, codec, context);
         if (!insertion.changed()) {
@@ -55,7 +79,51 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
         }
         DealHistory after = new DealHistory(insertion.events());
         history.keep(before.events(), after.events());
-        emit(DealChange.between(before, after), event.cause(), context, out);
+        DealChange change = DealChange.between(before, after);
+        emit(change, event.cause(), context, out);
+        schedule(change.after(), after, context.timerService());
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<RepInput> out)
+            throws Exception {
+        if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
+            return; // the end of the input, at which nothing was recorded
+        }
+        DealHistory last = new DealHistory(history.events(context.getCurrentKey()));
+        if (last.events().isEmpty()) {
+            due.clear();
+            return;
+        }
+        FrozenDeal frozen = new FrozenDeal(context.getCurrentKey(), timestamp);
+        DealFacts.postings(last.deal(), rules)
+                .keySet()
+                .forEach(rep -> out.collect(RepInput.of(rep, frozen)));
+        history.clear();
+        schedule(
+                retention.endMillis(TimeUnit.MILLISECONDS.toMicros(timestamp)),
+                context.timerService());
+    }
+
+    private void schedule(Deal deal, DealHistory events, TimerService timers) throws Exception {
+        Long former = due.value();
+        if (former != null) {
+            timers.deleteEventTimeTimer(former);
+        }
+        if (!deal.isOver()) {
+            due.clear();
+            return;
+        }
+        schedule(
+                Math.max(
+                        retention.endMillis(events.lastMicros()),
+                        retention.graceMillis(timers.currentWatermark())),
+                timers);
+    }
+
+    private void schedule(long millis, TimerService timers) throws Exception {
+        timers.registerEventTimeTimer(millis);
+        due.update(millis);
     }
 
     private void emit(DealChange change, Cause cause, Context context, Collector<RepInput> out) {

@@ -52,4 +52,8 @@ final class History<E extends Event> {
         System.arraycopy(added, 0, all, kept.length, added.length);
         packed.update(all);
     }
+
+    void clear() {
+        packed.clear();
+    }
 }

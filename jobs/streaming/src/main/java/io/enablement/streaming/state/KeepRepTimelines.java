@@ -15,6 +15,7 @@ import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.Insertion;
 import io.enablement.domain.event.QuotaEvent;
 import io.enablement.domain.event.RepEvent;
+import io.enablement.domain.event.Retention;
 import io.enablement.domain.event.TrainingEvent;
 import io.enablement.domain.rep.ContentUse;
 import io.enablement.domain.rep.Entry;
@@ -33,6 +34,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -53,6 +55,7 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
     private static final long serialVersionUID = 1;
 
     private final Rules rules;
+    private final Retention retention;
     private final EventCodec<TrainingEvent> trainingCodec;
     private final EventCodec<RepEvent> repCodec;
     private final EventCodec<QuotaEvent> quotaCodec;
@@ -73,16 +76,19 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
     private transient ValueState<RepProfile> profiles;
 
     private transient RepContent content;
+    private transient RepRetention kept;
     private transient ContentMonths contentMonths;
     private transient RepMonths months;
 
     public KeepRepTimelines(
             Rules rules,
+            Retention retention,
             EventCodec<TrainingEvent> trainingCodec,
             EventCodec<RepEvent> repCodec,
             EventCodec<QuotaEvent> quotaCodec,
             EventCodec<ContentEvent> contentCodec) {
         this.rules = rules;
+        this.retention = retention;
         this.trainingCodec = trainingCodec;
         this.repCodec = repCodec;
         this.quotaCodec = quotaCodec;
@@ -98,6 +104,7 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
         quotas = new History<>("quotas", runtime, quotaCodec);
         profiles = runtime.getState(new ValueStateDescriptor<>("profile", RepProfile.class));
         content = new RepContent(runtime, contentCodec);
+        kept = new RepRetention(retention, runtime, deals, content);
         contentMonths = new ContentMonths(runtime);
         months = new RepMonths(runtime);
     }
@@ -115,8 +122,19 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
             keepEmployment(input.rep(), profile, turn);
         } else if (input.quota() != null) {
             keepQuota(input.quota(), profile, turn);
-        } else {
+        } else if (input.content() != null) {
             keepContent(input.content(), profile, turn);
+        } else {
+            kept.freeze(input.frozen(), context.timerService());
+        }
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<CohortTally> out)
+            throws Exception {
+        TimerService timers = context.timerService();
+        if (timers.currentWatermark() != Long.MAX_VALUE) { // the end of the input, no time
+            kept.drop(context.getCurrentKey(), timers);
         }
     }
 
@@ -143,12 +161,18 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
     }
 
     private void keepContent(ContentEvent event, RepProfile profile, Turn turn) throws Exception {
+        TimerService timers = turn.context().timerService();
+        if (kept.isFrozen(event, timers)) {
+            Refused.frozen(event, contentCodec, turn.context());
+            return;
+        }
         Insertion<ContentEvent> insertion = content.with(event);
         Refused.report(insertion, event, contentCodec, turn.context());
         if (!insertion.changed()) {
             return;
         }
         RepContent.Restated uses = content.keep(insertion);
+        kept.keep(event, timers);
         restate(ContentUse.subject(uses.before()), ContentUse.subject(uses.after()), profile, turn);
         contentMonths.add(ContentUse.changes(uses.before(), uses.after(), rules.calendar()), turn);
     }

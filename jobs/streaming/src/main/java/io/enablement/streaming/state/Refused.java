@@ -28,4 +28,11 @@ public final class Refused {
             context.output(DEAD_LETTERS, DeadLetter.conflict(loser, codec.message(loser)));
         }
     }
+
+    /** An event of what was dropped. */
+    static <E extends Event> void frozen(
+            E event, EventCodec<E> codec, KeyedProcessFunction<?, ?, ?>.Context context) {
+        context.output(PROGRESS, Progress.conflict(event));
+        context.output(DEAD_LETTERS, DeadLetter.frozen(event, codec.message(event)));
+    }
 }

@@ -4,8 +4,10 @@ import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.Insertion;
 import io.enablement.domain.rep.ContentUse;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -17,10 +19,10 @@ import org.apache.flink.api.common.typeinfo.Types;
 /** The content events of each rep, by a hash of their identity: there are too many for one list. */
 final class RepContent {
 
-    /** The packed event of each identity; never cleared. */
+    /** The packed event of each identity; removed when it is too old to be touched. */
     private final MapState<Long, byte[]> events;
 
-    /** How many events take an identity back, arrived or not; never cleared. */
+    /** How many events take an identity back, arrived or not; removed with the last of them. */
     private final MapState<Long, Integer> voids;
 
     private final EventCodec<ContentEvent> codec;
@@ -69,6 +71,34 @@ final class RepContent {
         countVoids(event, 1);
         events.put(identity(event), codec.pack(event));
         return new Restated(before, standing(event.repId(), touched));
+    }
+
+    boolean isEmpty() throws Exception {
+        return events.isEmpty();
+    }
+
+    /** Forgets what was recorded before a time, and tells whether there was any. */
+    boolean drop(String repId, long micros) throws Exception {
+        boolean any = false;
+        Iterator<Map.Entry<Long, byte[]>> all = events.iterator();
+        while (all.hasNext()) {
+            Map.Entry<Long, byte[]> kept = all.next();
+            if (codec.recordedMicros(kept.getValue()) < micros) {
+                ContentEvent event = codec.unpack(repId, kept.getValue());
+                all.remove();
+                forget(event);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** A void is remembered as long as what it takes back. */
+    private void forget(ContentEvent event) throws Exception {
+        voids.remove(identity(event));
+        if (event.isVoid() && voids.contains(target(event)) && !events.contains(target(event))) {
+            countVoids(event, -1);
+        }
     }
 
     /** All uses that stand. */

@@ -13,7 +13,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 /** What each deal adds to the numbers of a rep. */
 final class RepDeals {
 
-    /** The packed subject of each deal; a deal that adds nothing any more is removed. */
+    /** The packed subject of each deal; removed when it adds nothing any more or is frozen. */
     private final MapState<String, byte[]> deals;
 
     RepDeals(RuntimeContext context) {
@@ -34,6 +34,10 @@ final class RepDeals {
             deals.put(deal.name(), deal.pack());
         }
         return before == null ? Subject.empty(deal.name()) : Subject.unpack(deal.name(), before);
+    }
+
+    void remove(String dealId) throws Exception {
+        deals.remove(dealId);
     }
 
     List<Subject> all() throws Exception {

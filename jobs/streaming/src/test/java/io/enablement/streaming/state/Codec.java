@@ -20,4 +20,9 @@ record Codec<E extends Event>(EventFormat<E> format) implements EventCodec<E> {
     public E unpack(String aggregate, byte[] packed) {
         return format.unpack(aggregate, packed);
     }
+
+    @Override
+    public long recordedMicros(byte[] packed) {
+        return format.recordedMicros(packed);
+    }
 }

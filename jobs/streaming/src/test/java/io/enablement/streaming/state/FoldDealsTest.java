@@ -20,6 +20,7 @@ import io.enablement.domain.event.Change;
 import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Progress;
+import io.enablement.domain.event.Retention;
 import io.enablement.streaming.ingest.DealFormat;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -38,7 +39,7 @@ class FoldDealsTest {
         Rules rules = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
         harness =
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                        new FoldDeals(rules, new Codec<>(new DealFormat())),
+                        new FoldDeals(rules, new Retention(36), new Codec<>(new DealFormat())),
                         DealEvent::dealId,
                         Types.STRING);
     }

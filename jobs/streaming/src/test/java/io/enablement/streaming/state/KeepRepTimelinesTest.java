@@ -31,6 +31,7 @@ import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.Month;
 import io.enablement.domain.event.Progress;
 import io.enablement.domain.event.RepEvent;
+import io.enablement.domain.event.Retention;
 import io.enablement.domain.event.TrainingEvent.Kind;
 import io.enablement.domain.rep.ContentMonth;
 import io.enablement.domain.rep.ContentTally;
@@ -77,6 +78,7 @@ class KeepRepTimelinesTest {
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
                         new KeepRepTimelines(
                                 rules,
+                                new Retention(36),
                                 new Codec<>(new TrainingFormat()),
                                 new Codec<>(new RepFormat()),
                                 new Codec<>(new QuotaFormat()),
