@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The command line in a process of its own, as a person starts it. */
 final class CommandLineProcess implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Process process;
     private final Path output;

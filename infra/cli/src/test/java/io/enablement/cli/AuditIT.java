@@ -1,0 +1,74 @@
+package io.enablement.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enablement.simulation.DisorderProfile;
+import io.enablement.simulation.Progress;
+import io.enablement.simulation.Simulation;
+import io.enablement.simulation.SimulationSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The job's numbers and those of the audit, two programs that share nothing but METRICS.md, over a
+ * third of a million events: a simulated organisation whose events arrive up to months out of
+ * order, doubled and contradicted, and senseless events about few deals and reps. Fails where a
+ * rule of either is broken: a sign, the order of a fold, an owner, a void, a rounding, a month.
+ */
+final class AuditIT {
+
+    /** A fifth of the events waits in the buffer at any time: five months of twenty-six. */
+    private static final DisorderProfile DISORDER = new DisorderProfile(60_000, 0.05, 0.01);
+
+    private static final SimulationSettings SETTINGS =
+            SimulationSettings.standard(500, 26, 11).withFiscalYearStart(4).withDisorder(DISORDER);
+    private static final int SENSELESS = 12_000;
+
+    @TempDir private static Path directory;
+
+    @BeforeAll
+    static void process() throws IOException, InterruptedException {
+        Path simulated = directory.resolve("simulated.jsonl.gz");
+        Path senseless = directory.resolve("senseless.jsonl");
+        Path rates = directory.resolve("rates.csv");
+        Simulation.write(SETTINGS, simulated, directory.resolve("truth.json"), Progress.NONE);
+        Simulation.writeRates(SETTINGS, rates);
+        Files.write(senseless, new RandomEvents(3, SENSELESS).lines());
+        CommandLineProcess.Ended ended =
+                CommandLineProcess.run(
+                        "process",
+                        simulated,
+                        senseless,
+                        "--rates",
+                        rates,
+                        "--fiscal-year-start",
+                        4,
+                        "--zone",
+                        "America/New_York",
+                        "--checkpoint-interval",
+                        "20s",
+                        "--data",
+                        data());
+        assertThat(ended.exitCode()).as(ended.errors()).isZero();
+    }
+
+    @Test
+    void findsNoDifference() throws IOException, InterruptedException {
+        CommandLineProcess.Ended audit = CommandLineProcess.run("audit", "--data", data());
+
+        assertThat(audit.output())
+                .containsPattern("cohort_metric +[0-9]{2,3},[0-9]{3} +[0-9]{2,3},[0-9]{3} +0")
+                .containsPattern("exposure +[0-9],[0-9]{3} +[0-9],[0-9]{3} +0")
+                .containsPattern("rep_month +[0-9]{2,3},[0-9]{3} +[0-9]{2,3},[0-9]{3} +0")
+                .doesNotContain("not read the same");
+        assertThat(audit.exitCode()).as(audit.errors()).isZero();
+    }
+
+    private static Path data() {
+        return directory.resolve("data");
+    }
+}
