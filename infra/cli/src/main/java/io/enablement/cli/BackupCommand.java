@@ -60,6 +60,12 @@ final class BackupCommand implements Callable<Integer> {
         }
         Path file =
                 Files.isDirectory(to) ? to.resolve(NAME.format(Clock.systemUTC().instant())) : to;
+        save(directory, file);
+        return 0;
+    }
+
+    @SuppressWarnings("try") // The lock is only held.
+    private void save(Path directory, Path file) throws IOException {
         try (DirectoryLock lock = DirectoryLock.take(directory);
                 StoredRows rows = new StoredRows(directory)) {
             console.step("Saving " + directory);
@@ -71,7 +77,6 @@ final class BackupCommand implements Callable<Integer> {
                                     Console.count(Files.size(file)),
                                     file));
         }
-        return 0;
     }
 
     private void requireStop() {

@@ -43,6 +43,7 @@ final class DropCommand implements Callable<Integer> {
     }
 
     /** No job writes it meanwhile: it would hold the lock. */
+    @SuppressWarnings("try") // The lock is only held.
     private void dropWithSnapshots(Generations generations) {
         JobSnapshots snapshots = LocalJob.snapshots(results.directory(), number);
         try (DirectoryLock lock = snapshots.claim()) {

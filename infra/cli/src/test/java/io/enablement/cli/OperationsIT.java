@@ -209,7 +209,9 @@ final class OperationsIT {
                         .map(
                                 "SELECT count(), groupBitXor(cityHash64(*)) FROM (SELECT %s)"
                                         ::formatted)
-                        .collect(Collectors.joining(" UNION ALL "));
+                        .collect(
+                                Collectors.joining(
+                                        " UNION ALL ", "SELECT * FROM (", ") ORDER BY ALL"));
         return run("query", live, "--format", "TSV", "--data", directory);
     }
 
