@@ -110,12 +110,13 @@ FROM
 );
 
 -- Deals with their values in the reporting currency: at the creation, and on the day of the close,
--- else of the creation. What has no such day has no value, not even in the reporting currency.
+-- else of the creation. What has no such day has a value in the reporting currency alone.
 CREATE OR REPLACE VIEW audit_priced_deal AS
 SELECT
     deals.*,
     reporting_value(creation_amount, creation_currency, creation_rate) AS creation_value,
-    if(has_value_day, reporting_value(amount, currency, value_rate), NULL) AS value
+    if(has_value_day OR currency = reporting_currency(),
+        reporting_value(amount, currency, value_rate), NULL) AS value
 FROM
 (
     SELECT deals.*, if(value_day > rate.last_day, 0, rate.rate) AS value_rate

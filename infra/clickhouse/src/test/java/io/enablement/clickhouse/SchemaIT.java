@@ -30,7 +30,7 @@ final class SchemaIT {
                         "V0004__control.sql",
                         "V0005__programme_parts.sql",
                         "V0006__event_log.sql",
-                        "V0008__generations.sql",
+                        "V0007__generations.sql",
                         "R__00_functions.sql",
                         "R__00_functions_audit.sql",
                         "R__01_current.sql",
@@ -48,7 +48,8 @@ final class SchemaIT {
                         "R__10_audit_events.sql",
                         "R__11_audit_deals.sql",
                         "R__12_audit_reps.sql",
-                        "R__13_audit_results.sql");
+                        "R__13_audit_results.sql",
+                        "R__14_known.sql");
     }
 
     @Test
@@ -107,7 +108,7 @@ final class SchemaIT {
                         database.properties(),
                         new Company(4, "Europe/Berlin", "EUR"));
 
-        assertThat(files).hasSize(16).allMatch(file -> file.startsWith("R__"));
+        assertThat(files).hasSize(17).allMatch(file -> file.startsWith("R__"));
         assertThat(
                         database.rows(
                                 "SELECT fiscal_year_start(), company_zone(), reporting_currency()"))

@@ -64,15 +64,15 @@ public final class DealFacts {
         return flags;
     }
 
-    /** Either of its two amounts, that at the creation and that of today, has no rate. */
+    /** Either of its two amounts, that at a known creation and that of today, has no rate. */
     private static boolean lacksRate(Deal deal, Rules rules) {
         Creation creation = deal.creation();
         return lacksRate(deal.price(), valuedAt(deal), rules)
-                || lacksRate(creation.price(), creation.at(), rules);
+                || creation.at().isKnown() && lacksRate(creation.price(), creation.at(), rules);
     }
 
     private static boolean lacksRate(Price price, Moment at, Rules rules) {
-        return price.known() && at.isKnown() && value(price, at, rules).isEmpty();
+        return price.known() && value(price, at, rules).isEmpty();
     }
 
     private static boolean closedBeforeCreated(Deal deal, BusinessCalendar calendar) {
@@ -94,7 +94,7 @@ public final class DealFacts {
     private static Optional<Valued> value(Price price, Moment at, Rules rules) {
         return at.isKnown()
                 ? rules.rates().value(price, rules.calendar().day(at))
-                : Optional.empty();
+                : rules.rates().valueWithoutDay(price);
     }
 
     private void postCreation() {

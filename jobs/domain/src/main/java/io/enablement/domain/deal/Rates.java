@@ -44,10 +44,17 @@ public final class Rates implements Serializable {
         if (!price.known()) {
             return Optional.empty();
         }
-        if (price.currency().equals(reportingCurrency)) {
-            return Optional.of(new Valued(price.amountMinor(), 1));
-        }
-        return rate(price.currency(), day).flatMap(rate -> convert(price, rate));
+        Optional<Valued> asItIs = valueWithoutDay(price);
+        return asItIs.isPresent()
+                ? asItIs
+                : rate(price.currency(), day).flatMap(rate -> convert(price, rate));
+    }
+
+    /** The price where nobody knows the day: only the reporting currency needs no rate. */
+    public Optional<Valued> valueWithoutDay(Price price) {
+        return price.known() && price.currency().equals(reportingCurrency)
+                ? Optional.of(new Valued(price.amountMinor(), 1))
+                : Optional.empty();
     }
 
     public String reportingCurrency() {

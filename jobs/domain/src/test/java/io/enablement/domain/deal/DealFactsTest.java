@@ -279,6 +279,22 @@ final class DealFactsTest {
     }
 
     @Test
+    void theReportingCurrencyNeedsNoDay() {
+        Deal deal = deal(created(Moment.UNKNOWN).usd(700));
+
+        assertThat(DealFacts.value(deal, RULES)).contains(new Valued(700, 1));
+        assertThat(DealFacts.flags(deal, RULES)).doesNotContain(DealFlag.NO_RATE);
+    }
+
+    @Test
+    void anotherCurrencyHasNoRateOnADayThatNobodyKnows() {
+        Deal deal = deal(created(Moment.UNKNOWN).amount(700L, "EUR"));
+
+        assertThat(DealFacts.value(deal, RULES)).isEmpty();
+        assertThat(DealFacts.flags(deal, RULES)).contains(DealFlag.NO_RATE);
+    }
+
+    @Test
     void anAmountThatNobodyNamedLacksNoRate() {
         assertThat(DealFacts.flags(deal(created(JAN_5), won(FEB_4)), RULES)).isEmpty();
     }

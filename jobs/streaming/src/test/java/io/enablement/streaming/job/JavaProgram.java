@@ -31,7 +31,8 @@ record JavaProgram(
         String mainClass,
         List<String> arguments) {
 
-    private static final Path LOGS = Path.of("target", "process-logs");
+    private static final Path LOGS =
+            Path.of("target", "process-logs", Long.toString(ProcessHandle.current().pid()));
     private static final int SHOWN_LINES = 60;
 
     JavaProgram named(String other) {
@@ -73,13 +74,8 @@ record JavaProgram(
         process.destroyForcibly().onExit().join();
     }
 
-    static void deleteLogs() throws IOException {
+    static void makeRoomForLogs() throws IOException {
         Files.createDirectories(LOGS);
-        try (Stream<Path> files = Files.list(LOGS)) {
-            for (Path log : files.toList()) {
-                Files.delete(log);
-            }
-        }
     }
 
     /** How the log of each program ends. */

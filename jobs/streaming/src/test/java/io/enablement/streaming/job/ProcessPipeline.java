@@ -49,7 +49,7 @@ final class ProcessPipeline implements AutoCloseable {
 
     /** With room for so many subtasks, each in a TaskManager of its own; a job begins with two. */
     static ProcessPipeline start(Path directory, int slots) throws IOException {
-        JavaProgram.deleteLogs();
+        JavaProgram.makeRoomForLogs();
         return new ProcessPipeline(directory, slots);
     }
 
