@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
         name = "audit",
         description = {
             "Compute all results once more from the archived events alone and compare every number with what is stored.",
-            "The formulas are written in SQL, independently of the job. Exits with 3 where a number differs, or where the archive and the results have not read the same events."
+            "The formulas are written in SQL, independently of the job. Exits with 3 where a number differs, or where the archive and the results have not read the same events.",
+            "As csv and json: the differing numbers alone, all of them."
         },
         footer = {"", "Example:", "  enablement audit --data data/local --format csv"})
 final class AuditCommand implements Callable<Integer> {
@@ -26,15 +27,7 @@ final class AuditCommand implements Callable<Integer> {
             description = "How many differing numbers the table shows (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = {
-                "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-                "csv and json: the differing numbers alone, all of them."
-            })
-    private OutputFormat format;
+    @Mixin private FormatOption format;
 
     private int exitCode;
 
@@ -47,7 +40,7 @@ final class AuditCommand implements Callable<Integer> {
     private void answer(ClickHouse clickHouse) {
         Audit audit = Audit.of(clickHouse);
         exitCode = audit.holds() ? 0 : Failure.FAILED;
-        switch (format) {
+        switch (format.chosen()) {
             case CSV -> clickHouse.writeCsv(Audit.DIFFERENCES, Audit.ALL_EVENTS, System.out);
             case JSON -> clickHouse.writeJson(Audit.DIFFERENCES, Audit.ALL_EVENTS, System.out);
             case TABLE -> print(audit);

@@ -69,12 +69,7 @@ final class CompareCommand implements Callable<Integer> {
             description = "How many differences are shown (default: ${DEFAULT-VALUE}).")
     private long limit;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format;
+    @Mixin private FormatOption format;
 
     private boolean differ;
 
@@ -96,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
         Map<String, String> parameters = Map.of("limit", Long.toString(limit));
         List<List<String>> counts = clickHouse.rows(COUNTS.formatted(both), Map.of());
         differ = !counts.isEmpty();
-        switch (format) {
+        switch (format.chosen()) {
             case CSV -> clickHouse.writeCsv(ROWS.formatted(both), parameters, System.out);
             case JSON -> clickHouse.writeJson(ROWS.formatted(both), parameters, System.out);
             case TABLE -> {

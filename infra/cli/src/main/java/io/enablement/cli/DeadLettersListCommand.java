@@ -65,12 +65,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
             description = "So many of them (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format;
+    @Mixin private FormatOption format;
 
     @Override
     public Integer call() {
@@ -82,7 +77,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
     }
 
     private void list(ClickHouse clickHouse, Map<String, String> parameters) {
-        switch (format) {
+        switch (format.chosen()) {
             case CSV -> clickHouse.writeCsv(LETTERS, parameters, System.out);
             case JSON -> clickHouse.writeJson(LETTERS, parameters, System.out);
             case TABLE -> print(clickHouse, parameters);

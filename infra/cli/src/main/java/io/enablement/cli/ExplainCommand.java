@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
         description = {
             "Explain a number: its formula, its parts, the deals behind them, and the events behind those.",
             "Of the company, or of what --team, --rep, --programme and --cohort, or --manager name.",
+            "As csv: the entries, or the rows that are counted, alone.",
             "",
             "--as-of and --known-at are two questions. What was shown at a moment is what had been published by then. What was known by a moment follows from the events that their sources had recorded by then, even if they reached us later."
         },
@@ -131,15 +132,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "How many deals or rows of each kind the table shows (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = {
-                "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-                "csv: the entries, or the rows that are counted, alone."
-            })
-    private OutputFormat format;
+    @Mixin private FormatOption format;
 
     @Override
     public Integer call() {
@@ -195,7 +188,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void answer(ClickHouse clickHouse, ExplainQuestion question) {
         Explanation explanation = Explanation.of(clickHouse, question);
-        switch (format) {
+        switch (format.chosen()) {
             case CSV ->
                     clickHouse.writeCsv(explanation.mainSql(), question.parameters(), System.out);
             case JSON -> console.plain(explanation.toJson().toPrettyString());

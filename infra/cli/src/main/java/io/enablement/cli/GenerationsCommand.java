@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Lists the generations of results. */
 @Command(
@@ -35,12 +34,7 @@ final class GenerationsCommand implements Callable<Integer> {
 
     @Mixin private ResultsOptions results;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format;
+    @Mixin private FormatOption format;
 
     @Override
     public Integer call() {
@@ -49,7 +43,7 @@ final class GenerationsCommand implements Callable<Integer> {
     }
 
     private void answer(ClickHouse clickHouse) {
-        switch (format) {
+        switch (format.chosen()) {
             case CSV -> clickHouse.writeCsv(Generations.LIST, Map.of(), System.out);
             case JSON -> clickHouse.writeJson(Generations.LIST, Map.of(), System.out);
             case TABLE -> print(new Generations(clickHouse).all());

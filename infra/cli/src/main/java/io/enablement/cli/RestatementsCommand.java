@@ -112,12 +112,7 @@ final class RestatementsCommand implements Callable<Integer> {
                     "How many months of reps and cohorts the table shows (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format;
+    @Mixin private FormatOption format;
 
     @Override
     public Integer call() {
@@ -137,7 +132,7 @@ final class RestatementsCommand implements Callable<Integer> {
             ExplainedMetric.of(clickHouse, metric);
         }
         Map<String, String> parameters = parameters();
-        switch (format) {
+        switch (format.chosen()) {
             case CSV -> clickHouse.writeCsv(ROWS, parameters, System.out);
             case JSON -> clickHouse.writeJson(ROWS, parameters, System.out);
             case TABLE ->

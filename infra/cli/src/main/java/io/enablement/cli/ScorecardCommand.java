@@ -93,12 +93,7 @@ final class ScorecardCommand implements Callable<Integer> {
             })
     private List<String> metrics = READABLE;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format;
+    @Mixin private FormatOption format;
 
     @Override
     public Integer call() {
@@ -122,7 +117,7 @@ final class ScorecardCommand implements Callable<Integer> {
         subjects.check(question);
         List<Metric> chosen = Glossary.of(clickHouse, question.view()).choose(metrics);
         List<String> ids = chosen.stream().map(Metric::id).toList();
-        switch (format) {
+        switch (format.chosen()) {
             case CSV -> clickHouse.writeCsv(question.sql(ids), question.parameters(), System.out);
             case JSON -> clickHouse.writeJson(question.sql(ids), question.parameters(), System.out);
             case TABLE ->

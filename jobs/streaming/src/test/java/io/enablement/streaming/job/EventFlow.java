@@ -81,7 +81,7 @@ final class EventFlow implements AutoCloseable {
     private synchronized void tick() {
         int next = Math.min(end, sent + MESSAGES_PER_TICK);
         while (sent < next) {
-            topics.send(messages.apply(sent), stored::add);
+            topics.sendNow(messages.apply(sent), stored::add);
             sent++;
         }
     }

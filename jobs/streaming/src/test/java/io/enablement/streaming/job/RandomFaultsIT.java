@@ -102,7 +102,7 @@ class RandomFaultsIT {
     }
 
     private void send(List<RawMessage> messages) {
-        messages.forEach(topics::send);
+        messages.forEach(message -> topics.sendNow(message, stored -> {}));
     }
 
     private SimpleHistory.Counts shown() {

@@ -85,16 +85,24 @@ final class TestTopics implements AutoCloseable {
     }
 
     void send(RawMessage message) {
-        send(message, stored -> {});
+        send(message, message.timestampMillis(), stored -> {});
     }
 
-    /** Hands the message on with its place, once it has one. */
-    void send(RawMessage message, Consumer<RawMessage> stored) {
+    /**
+     * Hands the message on with its place, once it has one. It is not sent at the time it names: a
+     * broker that was killed has forgotten producers whose records are older than a day, and stores
+     * twice what they repeat.
+     */
+    void sendNow(RawMessage message, Consumer<RawMessage> stored) {
+        send(message, null, stored);
+    }
+
+    private void send(RawMessage message, Long timestampMillis, Consumer<RawMessage> stored) {
         ProducerRecord<byte[], byte[]> logged =
                 new ProducerRecord<>(
                         prefix + message.topic(),
                         null,
-                        message.timestampMillis(),
+                        timestampMillis,
                         message.key(),
                         message.value());
         message.headers()
@@ -115,7 +123,7 @@ final class TestTopics implements AutoCloseable {
                 message.topic(),
                 place.partition(),
                 place.offset(),
-                message.timestampMillis(),
+                place.timestamp(),
                 message.key(),
                 message.value(),
                 message.headers());
