@@ -144,6 +144,7 @@ final class GeneratedEvents {
                 };
         return ContentEvents.happened(ContentEvent.Kind.SHARED, known)
                 .id("shared-" + step)
+                .recorded(at)
                 .contentId("c-" + random.nextInt(3))
                 .version(Integer.toString(step == 13 ? 2 : 3))
                 .programme(random.nextBoolean() ? programme : "")
