@@ -5,7 +5,7 @@ import io.enablement.streaming.ingest.EventFormat;
 import io.enablement.streaming.state.EventCodec;
 
 /** Events in state as their messages say them. */
-record KeptAs<E extends Event>(EventFormat<E> format) implements EventCodec<E> {
+public record KeptAs<E extends Event>(EventFormat<E> format) implements EventCodec<E> {
 
     @Override
     public byte[] message(E event) {

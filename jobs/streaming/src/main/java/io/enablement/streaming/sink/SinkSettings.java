@@ -69,27 +69,7 @@ public record SinkSettings(
                 spillDirectory,
                 ROWS_PER_BLOCK,
                 BYTES_PER_BLOCK,
-                SPILL_BYTES);
-    }
-
-    public SinkSettings(
-            ClickHouseSettings clickHouse,
-            String job,
-            long generation,
-            String decisions,
-            String spillDirectory,
-            int rowsPerBlock,
-            int bytesPerBlock,
-            int spillBytes) {
-        this(
-                clickHouse,
-                job,
-                generation,
-                decisions,
-                spillDirectory,
-                rowsPerBlock,
-                bytesPerBlock,
-                spillBytes,
+                SPILL_BYTES,
                 new TreeMap<>());
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,7 +178,8 @@ class CutBlocksTest {
                         directory.toString(),
                         rowsPerBlock,
                         SinkSettings.BYTES_PER_BLOCK,
-                        spillBytes);
+                        spillBytes,
+                        new TreeMap<>());
         return new CutBlocks(settings, List.of(DEAL, LEDGER), 3);
     }
 

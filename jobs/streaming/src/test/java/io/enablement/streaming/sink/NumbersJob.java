@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -125,7 +126,8 @@ final class NumbersJob {
                 directory.resolve("blocks").toString(),
                 rowsPerBlock,
                 SinkSettings.BYTES_PER_BLOCK,
-                everyBlockIsSpilled);
+                everyBlockIsSpilled,
+                new TreeMap<>());
     }
 
     static JobClient start(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SinkSettingsTest {
@@ -32,7 +33,18 @@ class SinkSettingsTest {
     @Test
     void everyProblemIsNamedAtOnce() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SinkSettings(CLICK_HOUSE, "Cohorts!", 0, "", "", 0, 1, 1))
+                .isThrownBy(
+                        () ->
+                                new SinkSettings(
+                                        CLICK_HOUSE,
+                                        "Cohorts!",
+                                        0,
+                                        "",
+                                        "",
+                                        0,
+                                        1,
+                                        1,
+                                        new TreeMap<>()))
                 .withMessage(
                         "the job 'Cohorts!' is not lower case with hyphens; the generation 0 is not within 1 to 2^32-1; the directory for large blocks is empty; the limits of a block are not positive");
         assertThatIllegalArgumentException()

@@ -12,10 +12,7 @@ import io.enablement.domain.deal.Deal;
 import io.enablement.domain.deal.DealStatus;
 import io.enablement.domain.deal.Part;
 import io.enablement.domain.deal.Posting;
-import io.enablement.domain.deal.Rates;
-import io.enablement.domain.deal.Rules;
 import io.enablement.domain.deal.StageTime;
-import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.DealEvent;
@@ -23,9 +20,7 @@ import io.enablement.domain.event.Progress;
 import io.enablement.domain.event.Retention;
 import io.enablement.streaming.ingest.DealFormat;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,12 +31,7 @@ class FoldDealsTest {
 
     @BeforeEach
     void open() throws Exception {
-        Rules rules = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
-        harness =
-                ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                        new FoldDeals(rules, new Retention(36), new Codec<>(new DealFormat())),
-                        DealEvent::dealId,
-                        Types.STRING);
+        harness = OpenOperators.foldDeals(new Retention(36));
     }
 
     @AfterEach

@@ -6,9 +6,6 @@ import static io.enablement.domain.Times.MAR_6;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enablement.domain.DealEvents;
-import io.enablement.domain.deal.Rates;
-import io.enablement.domain.deal.Rules;
-import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Rejection.Reason;
@@ -16,9 +13,7 @@ import io.enablement.domain.event.Retention;
 import io.enablement.streaming.ingest.DealFormat;
 import java.time.Instant;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,12 +31,7 @@ class FrozenDealsTest {
 
     @BeforeEach
     void open() throws Exception {
-        Rules rules = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
-        harness =
-                ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                        new FoldDeals(rules, new Retention(6), new Codec<>(new DealFormat())),
-                        DealEvent::dealId,
-                        Types.STRING);
+        harness = OpenOperators.foldDeals(new Retention(6));
     }
 
     @AfterEach

@@ -13,9 +13,6 @@ import io.enablement.domain.TrainingEvents;
 import io.enablement.domain.cohort.CohortTally;
 import io.enablement.domain.deal.Part;
 import io.enablement.domain.deal.Posting;
-import io.enablement.domain.deal.Rates;
-import io.enablement.domain.deal.Rules;
-import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.Cause;
 import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.Moment;
@@ -26,15 +23,9 @@ import io.enablement.domain.event.TrainingEvent.Kind;
 import io.enablement.domain.rep.LedgerEntry;
 import io.enablement.domain.rep.Subject;
 import io.enablement.domain.rep.Tally;
-import io.enablement.streaming.ingest.ContentFormat;
-import io.enablement.streaming.ingest.QuotaFormat;
-import io.enablement.streaming.ingest.RepFormat;
-import io.enablement.streaming.ingest.TrainingFormat;
 import java.time.Instant;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,18 +39,7 @@ class FrozenTimelinesTest {
 
     @BeforeEach
     void open() throws Exception {
-        Rules rules = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
-        harness =
-                ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                        new KeepRepTimelines(
-                                rules,
-                                new Retention(6),
-                                new Codec<>(new TrainingFormat()),
-                                new Codec<>(new RepFormat()),
-                                new Codec<>(new QuotaFormat()),
-                                new Codec<>(new ContentFormat())),
-                        RepInput::repId,
-                        Types.STRING);
+        harness = OpenOperators.keepRepTimelines(new Retention(6));
     }
 
     @AfterEach

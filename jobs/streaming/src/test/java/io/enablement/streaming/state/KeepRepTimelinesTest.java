@@ -20,9 +20,6 @@ import io.enablement.domain.cohort.CohortTally;
 import io.enablement.domain.cohort.Membership;
 import io.enablement.domain.deal.Part;
 import io.enablement.domain.deal.Posting;
-import io.enablement.domain.deal.Rates;
-import io.enablement.domain.deal.Rules;
-import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.Cause;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.event.ContentEvent;
@@ -44,18 +41,13 @@ import io.enablement.domain.rep.Subject;
 import io.enablement.domain.rep.Tally;
 import io.enablement.domain.rep.Tenure;
 import io.enablement.streaming.ingest.ContentFormat;
-import io.enablement.streaming.ingest.QuotaFormat;
-import io.enablement.streaming.ingest.RepFormat;
-import io.enablement.streaming.ingest.TrainingFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,18 +65,7 @@ class KeepRepTimelinesTest {
 
     @BeforeEach
     void open() throws Exception {
-        Rules rules = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
-        harness =
-                ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                        new KeepRepTimelines(
-                                rules,
-                                new Retention(36),
-                                new Codec<>(new TrainingFormat()),
-                                new Codec<>(new RepFormat()),
-                                new Codec<>(new QuotaFormat()),
-                                new Codec<>(new ContentFormat())),
-                        RepInput::repId,
-                        Types.STRING);
+        harness = OpenOperators.keepRepTimelines(new Retention(36));
     }
 
     @AfterEach

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enablement.domain.cohort.CohortMonth;
 import io.enablement.domain.cohort.CohortTally;
-import io.enablement.domain.deal.Rates;
-import io.enablement.domain.deal.Rules;
-import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.DealEvent;
@@ -20,11 +17,6 @@ import io.enablement.domain.rep.Tally;
 import io.enablement.simulation.DisorderProfile;
 import io.enablement.simulation.Simulation;
 import io.enablement.simulation.SimulationSettings;
-import io.enablement.streaming.ingest.ContentFormat;
-import io.enablement.streaming.ingest.DealFormat;
-import io.enablement.streaming.ingest.QuotaFormat;
-import io.enablement.streaming.ingest.RepFormat;
-import io.enablement.streaming.ingest.TrainingFormat;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -40,7 +32,6 @@ import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -109,23 +100,8 @@ class StateGrowthTest {
         private long watermark = Long.MIN_VALUE;
 
         Run(Retention retention) throws Exception {
-            Rules rules = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
-            deals =
-                    ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                            new FoldDeals(rules, retention, new Codec<>(new DealFormat())),
-                            DealEvent::dealId,
-                            Types.STRING);
-            reps =
-                    ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                            new KeepRepTimelines(
-                                    rules,
-                                    retention,
-                                    new Codec<>(new TrainingFormat()),
-                                    new Codec<>(new RepFormat()),
-                                    new Codec<>(new QuotaFormat()),
-                                    new Codec<>(new ContentFormat())),
-                            RepInput::repId,
-                            Types.STRING);
+            deals = OpenOperators.foldDeals(retention);
+            reps = OpenOperators.keepRepTimelines(retention);
         }
 
         void through(Iterator<Event> events, long endMillis) throws Exception {
