@@ -32,6 +32,8 @@ final class ImportDirectionTest {
                     .definedBy("io.enablement.domain.cohort..")
                     .layer("metric")
                     .definedBy("io.enablement.domain.metric..")
+                    .layer("attribution")
+                    .definedBy("io.enablement.domain.attribution..")
                     .whereLayer("event")
                     .mayNotAccessAnyLayer()
                     .whereLayer("deal")
@@ -41,6 +43,8 @@ final class ImportDirectionTest {
                     .whereLayer("cohort")
                     .mayOnlyAccessLayers("event", "deal", "rep")
                     .whereLayer("metric")
+                    .mayOnlyAccessLayers("event", "deal", "rep", "cohort")
+                    .whereLayer("attribution")
                     .mayOnlyAccessLayers("event", "deal", "rep", "cohort");
 
     @ArchTest
