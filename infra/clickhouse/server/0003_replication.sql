@@ -70,6 +70,24 @@ SYSTEM RESTORE REPLICA cohort_metric;
 ALTER TABLE cohort_metric MODIFY SETTING
     replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
 
+DETACH TABLE journey;
+ATTACH TABLE journey AS REPLICATED;
+SYSTEM RESTORE REPLICA journey;
+ALTER TABLE journey MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE touch;
+ATTACH TABLE touch AS REPLICATED;
+SYSTEM RESTORE REPLICA touch;
+ALTER TABLE touch MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE attribution_credit;
+ATTACH TABLE attribution_credit AS REPLICATED;
+SYSTEM RESTORE REPLICA attribution_credit;
+ALTER TABLE attribution_credit MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
 DETACH TABLE rep_ledger;
 ATTACH TABLE rep_ledger AS REPLICATED;
 SYSTEM RESTORE REPLICA rep_ledger;

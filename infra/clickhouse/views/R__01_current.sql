@@ -100,6 +100,21 @@ SELECT * EXCEPT (generation, version, is_deleted)
 FROM cohort_metric FINAL
 WHERE generation = (SELECT generation FROM active_generation);
 
+CREATE OR REPLACE VIEW current_journey AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM journey FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+CREATE OR REPLACE VIEW current_touch AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM touch FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
+CREATE OR REPLACE VIEW current_attribution_credit AS
+SELECT * EXCEPT (generation, version, is_deleted)
+FROM attribution_credit FINAL
+WHERE generation = (SELECT generation FROM active_generation);
+
 -- What could not be counted, by a name of its own, and when and to where it was last sent again.
 CREATE OR REPLACE VIEW current_dead_letter AS
 SELECT *

@@ -31,6 +31,7 @@ final class SchemaIT {
                         "V0005__programme_parts.sql",
                         "V0006__event_log.sql",
                         "V0007__generations.sql",
+                        "V0008__attribution.sql",
                         "R__00_functions.sql",
                         "R__00_functions_audit.sql",
                         "R__01_current.sql",
