@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The command line in a process of its own, as a person starts it. */
-final class CommandLineProcess implements AutoCloseable {
+public final class CommandLineProcess implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 600;
 
@@ -27,9 +27,9 @@ final class CommandLineProcess implements AutoCloseable {
     }
 
     /** What an ended command has left. */
-    record Ended(int exitCode, String output, String errors) {}
+    public record Ended(int exitCode, String output, String errors) {}
 
-    static Ended run(Object... arguments) throws IOException, InterruptedException {
+    public static Ended run(Object... arguments) throws IOException, InterruptedException {
         try (CommandLineProcess command = start(arguments)) {
             return command.awaitEnd();
         }

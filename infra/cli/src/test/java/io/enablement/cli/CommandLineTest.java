@@ -2,6 +2,7 @@ package io.enablement.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enablement.cli.console.Failure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

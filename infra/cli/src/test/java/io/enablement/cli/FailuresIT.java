@@ -2,6 +2,7 @@ package io.enablement.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enablement.cli.console.Failure;
 import io.enablement.local.testing.Services;
 import java.io.IOException;
 import java.net.InetAddress;

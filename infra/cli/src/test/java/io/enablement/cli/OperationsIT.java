@@ -2,6 +2,9 @@ package io.enablement.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enablement.cli.clickhouse.ClickHouse;
+import io.enablement.cli.console.Failure;
+import io.enablement.cli.generations.Generations;
 import io.enablement.local.LocalStack;
 import java.io.IOException;
 import java.nio.file.Files;

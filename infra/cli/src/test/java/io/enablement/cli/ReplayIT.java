@@ -2,6 +2,8 @@ package io.enablement.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enablement.cli.clickhouse.ClickHouse;
+import io.enablement.cli.console.Failure;
 import io.enablement.domain.event.Family;
 import io.enablement.intake.RecordSender;
 import io.enablement.local.Credentials;

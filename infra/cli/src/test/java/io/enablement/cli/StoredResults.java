@@ -2,6 +2,8 @@ package io.enablement.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.enablement.cli.clickhouse.ClickHouse;
+import io.enablement.cli.clickhouse.OpenClickHouse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The results in a directory on which no stack runs. */
-final class StoredResults implements AutoCloseable {
+public final class StoredResults implements AutoCloseable {
 
     private static final List<String> VIEWS =
             List.of(
@@ -35,12 +37,12 @@ final class StoredResults implements AutoCloseable {
         this.clickHouse = ClickHouse.at(open.url(), open.credentials(), "default");
     }
 
-    static StoredResults in(Path directory) {
+    public static StoredResults in(Path directory) {
         return new StoredResults(OpenClickHouse.on(directory));
     }
 
     /** Rows as JSON objects, 64-bit numbers as numbers. */
-    List<JsonNode> rows(String sql) throws IOException {
+    public List<JsonNode> rows(String sql) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         clickHouse.write(
                 sql + " SETTINGS output_format_json_quote_64bit_integers = 0",

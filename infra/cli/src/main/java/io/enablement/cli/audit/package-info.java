@@ -1,0 +1,2 @@
+/** The comparison of all results with the archived events. */
+package io.enablement.cli.audit;

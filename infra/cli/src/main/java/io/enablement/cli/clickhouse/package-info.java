@@ -1,0 +1,2 @@
+/** The ClickHouse that a command asks, wherever it runs. */
+package io.enablement.cli.clickhouse;

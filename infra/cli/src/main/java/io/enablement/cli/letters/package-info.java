@@ -1,0 +1,2 @@
+/** Dead letters: seen, looked into, sent again. */
+package io.enablement.cli.letters;

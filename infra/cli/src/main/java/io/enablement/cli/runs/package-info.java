@@ -1,0 +1,2 @@
+/** Whole runs, from files to published numbers. */
+package io.enablement.cli.runs;

@@ -1,0 +1,102 @@
+package io.enablement.cli.stack;
+
+import io.enablement.cli.clickhouse.ClickHouse;
+import io.enablement.cli.clickhouse.ClickHouseOptions;
+import io.enablement.cli.clickhouse.DataOption;
+import io.enablement.cli.console.Console;
+import io.enablement.local.LocalStack;
+import io.enablement.local.StackAddresses;
+import io.enablement.streaming.job.CohortMetricsJob;
+import io.enablement.streaming.job.EventArchiveJob;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Tells how the stack on a directory is. */
+@Command(
+        name = "status",
+        description =
+                "Show where the stack on DIR listens, how its jobs are and what they have published.")
+public final class StatusCommand implements Callable<Integer> {
+
+    private static final String PUBLISHED =
+            """
+            SELECT
+                max(checkpoint),
+                toString(max(committed_at)),
+                dateDiff('second', max(committed_at), now64(6, 'UTC')),
+                sum(arraySum(mapValues(records_in))),
+                sum(duplicates),
+                sum(dead_letters)
+            FROM current_status
+            WHERE job = {job:String}
+            """;
+
+    private final Console console = Console.standard();
+
+    @Mixin private DataOption data;
+    @Mixin private ClickHouseOptions clickHouse;
+
+    @Override
+    public Integer call() {
+        Optional<StackAddresses> running = LocalStack.running(data.directory());
+        if (running.isEmpty()) {
+            console.plain("No stack runs on " + data.directory());
+            return 0;
+        }
+        tellPlace(running.get());
+        tellJobs(running.get());
+        return 0;
+    }
+
+    private void tellPlace(StackAddresses stack) {
+        line("Kafka", stack.kafkaServers());
+        line("ClickHouse", stack.clickHouseUrl() + "  user " + stack.clickHouseUser());
+        line("Flink", stack.flinkUrl().isEmpty() ? "does not run" : stack.flinkUrl());
+        line("Process", stack.processId() + ", since " + stack.started());
+    }
+
+    private void tellJobs(StackAddresses stack) {
+        if (stack.flinkUrl().isEmpty()) {
+            return;
+        }
+        FlinkJobs flink = new FlinkJobs(URI.create(stack.flinkUrl()));
+        ClickHouse server = server(stack);
+        for (String job : List.of(CohortMetricsJob.NAME, EventArchiveJob.NAME)) {
+            line("Job", job + ", " + flink.state(job).orElse("not started"));
+            tellPublished(server.rows(PUBLISHED, Map.of("job", job)).get(0));
+        }
+    }
+
+    private void tellPublished(List<String> published) {
+        if (published.get(0).equals("0")) {
+            line("  published", "nothing yet");
+            return;
+        }
+        line(
+                "  published",
+                "checkpoint %s at %s, %s s ago"
+                        .formatted(published.get(0), published.get(1), published.get(2)));
+        line("  records", grouped(published.get(3)));
+        line("  duplicates", grouped(published.get(4)));
+        line("  dead letters", grouped(published.get(5)));
+    }
+
+    private ClickHouse server(StackAddresses stack) {
+        return clickHouse.isGiven()
+                ? clickHouse.given()
+                : clickHouse.at(stack.clickHouseUrl(), LocalStack.credentials(data.directory()));
+    }
+
+    private void line(String name, String value) {
+        console.result("@|bold %s|@%s%s".formatted(name, " ".repeat(16 - name.length()), value));
+    }
+
+    private static String grouped(String number) {
+        return Console.count(Long.parseLong(number));
+    }
+}

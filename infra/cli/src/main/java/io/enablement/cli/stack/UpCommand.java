@@ -1,0 +1,40 @@
+package io.enablement.cli.stack;
+
+import io.enablement.cli.console.Console;
+import io.enablement.cli.console.StopSignal;
+import io.enablement.local.LocalStack;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs the stack until it is told to stop. */
+@Command(
+        name = "up",
+        description = {
+            "Start Kafka, ClickHouse and the jobs in the foreground.",
+            "What is loaded from another terminal shows after a checkpoint. Ctrl-C stops cleanly; the next up or process on DIR goes on exactly there."
+        })
+public final class UpCommand implements Callable<Integer> {
+
+    private final Console console = Console.standard();
+
+    @Mixin private StackOptions stack;
+    @Mixin private JobOptions job;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        job.check();
+        try (StopSignal signal = new StopSignal()) {
+            signal.listen();
+            console.step("Starting the stack on " + stack.directory());
+            try (LocalStack local = stack.open()) {
+                RunningStack running = RunningStack.start(local, stack, job, console);
+                running.tell();
+                running.awaitStop(signal);
+            }
+            console.step("Stopped");
+            signal.workIsClosed();
+        }
+        return 0;
+    }
+}
