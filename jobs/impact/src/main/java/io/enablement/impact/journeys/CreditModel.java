@@ -1,0 +1,10 @@
+package io.enablement.impact.journeys;
+
+/** Divides what was won among the channels that it travelled through. */
+public interface CreditModel {
+
+    /** The name that is stored beside the credit, for example {@code markov}. */
+    String label();
+
+    Credit credit(Journeys journeys);
+}
