@@ -3,6 +3,13 @@
 -- known_at: events count that their source had recorded by then, all of them at '2299-01-01'.
 -- (${functions})
 
+-- Records that came for what is known only by its totals any more. An earlier copy of the same
+-- event may have counted, so it is the place that is refused.
+CREATE OR REPLACE VIEW audit_frozen AS
+SELECT topic, partition, offset
+FROM dead_letter
+WHERE reason = 'frozen' AND generation = (SELECT generation FROM active_generation);
+
 -- The events that count, once each: of several contents under one identity the one recorded last
 -- counts, and the greater bytes where that is equal. Unknown times come before all others.
 CREATE OR REPLACE VIEW audit_event AS
@@ -33,6 +40,7 @@ FROM
     FROM current_event_log
     WHERE refused = '' AND family = {family:String}
         AND recorded_at <= {known_at:DateTime64(6, 'UTC')}
+        AND (topic, partition, offset) NOT IN audit_frozen
     ORDER BY recorded_at DESC, payload DESC
     LIMIT 1 BY aggregate, source, event_id
 );

@@ -56,6 +56,18 @@ final class AuditIT {
         assertThat(parts(ALL)).isEmpty();
     }
 
+    /** Catches a win that is left out because a copy of it came when its deal was dropped. */
+    @Test
+    void countsNothingThatCameForADroppedDeal() {
+        event(5, "DELETED", "2026-03-05", "'', NULL");
+        database.run(
+                "INSERT INTO event_log SELECT * REPLACE (6 AS offset) FROM event_log WHERE event_id = 'e-4'");
+        frozen(5);
+        frozen(6);
+
+        assertThat(parts(ALL)).contains("2026-03-01 won 0 1");
+    }
+
     @Test
     void namesEveryNumberThatIsStoredOtherwise() {
         database.insertState(
@@ -106,6 +118,11 @@ final class AuditIT {
                 "generation, checkpoint, topic, offset, refused, family, kind, source, event_id, occurred_at, recorded_at, time_quality, deal_id, currency, owner, amount_minor",
                 "1, 1, 'deal-events', %d, '%s', 'deal', '%s', 'crm', 'e-%d', '%s 00:00:00', '%s 00:00:00', 'OCCURRED', 'd-1', 'USD', %s"
                         .formatted(offset, refused, kind, offset, day, day, ownerAndAmount));
+    }
+
+    private void frozen(int offset) {
+        database.insertState(
+                "dead_letter", "reason, topic, offset", "'frozen', 'deal-events', " + offset);
     }
 
     private void published(String job, int records) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "status",
         description =
-                "Show where the stack on DIR listens, how its jobs are and what they have published.")
+                "Show where the stack on DIR listens, how its jobs are, what they have published, and whether the ledgers prove it.")
 public final class StatusCommand implements Callable<Integer> {
 
     private static final String PUBLISHED =
@@ -34,6 +34,13 @@ public final class StatusCommand implements Callable<Integer> {
                 sum(dead_letters)
             FROM current_status
             WHERE job = {job:String}
+            """;
+
+    private static final String UNPROVEN =
+            """
+            SELECT uniqExact(
+                result, rep_id, team, role, region, programme_id, basis, cohort, deal_type, month)
+            FROM ledger_difference
             """;
 
     private final Console console = Console.standard();
@@ -70,6 +77,17 @@ public final class StatusCommand implements Callable<Integer> {
             line("Job", job + ", " + flink.state(job).orElse("not started"));
             tellPublished(server.rows(PUBLISHED, Map.of("job", job)).get(0));
         }
+        line("Proof", proof(server.value(UNPROVEN, Map.of())));
+    }
+
+    private static String proof(String unproven) {
+        return switch (unproven) {
+            case "0" -> "every result is the sum of its ledger";
+            case "1" -> "1 result is not the sum of its ledger (view ledger_difference)";
+            default ->
+                    "%s results are not the sums of their ledgers (view ledger_difference)"
+                            .formatted(grouped(unproven));
+        };
     }
 
     private void tellPublished(List<String> published) {

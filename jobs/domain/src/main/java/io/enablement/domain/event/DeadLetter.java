@@ -29,33 +29,41 @@ public record DeadLetter(
     public static DeadLetter conflict(Event event, byte[] payload) {
         return refused(
                 event,
+                NOWHERE,
+                NOWHERE,
                 payload,
-                Rejection.Reason.CONFLICT,
-                "another content under this source and id counts");
+                new Rejection(
+                        Rejection.Reason.CONFLICT,
+                        "another content under this source and id counts"));
     }
 
-    /** The letter of an event for what is known only by its totals any more. */
+    /**
+     * The letter of an event for what is known only by its totals any more. It is known by its
+     * place in the log: an earlier copy may have counted.
+     */
     public static DeadLetter frozen(Event event, byte[] payload) {
         return refused(
                 event,
+                event.envelope().partition(),
+                event.envelope().offset(),
                 payload,
-                Rejection.Reason.FROZEN,
-                "what it changes is older than the horizon, its history is dropped: a rebuild with a longer horizon counts it");
+                new Rejection(
+                        Rejection.Reason.FROZEN,
+                        "what it changes is older than the horizon, its history is dropped: a rebuild with a longer horizon counts it"));
     }
 
     private static DeadLetter refused(
-            Event event, byte[] payload, Rejection.Reason reason, String detail) {
-        Envelope envelope = event.envelope();
+            Event event, int partition, long offset, byte[] payload, Rejection rejection) {
         return new DeadLetter(
                 event.family().topic(),
-                NOWHERE,
-                NOWHERE,
+                partition,
+                offset,
                 UNKNOWN_TIME,
                 event.aggregate(),
                 payload,
                 "",
-                new Rejection(reason, detail),
-                envelope.source(),
-                envelope.id());
+                rejection,
+                event.envelope().source(),
+                event.envelope().id());
     }
 }

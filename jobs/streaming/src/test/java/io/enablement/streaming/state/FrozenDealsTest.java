@@ -63,6 +63,7 @@ class FrozenDealsTest {
         assertThat(letters).hasSize(1);
         assertThat(letters.get(0).rejection().reason()).isEqualTo(Reason.FROZEN);
         assertThat(letters.get(0).payload()).isEqualTo(new DealFormat().write(late.event()));
+        assertThat(letters.get(0).offset()).isEqualTo(late.event().envelope().offset());
         assertThat(SideOutputs.of(harness, Refused.PROGRESS)).hasSize(1);
         assertThat(SideOutputs.of(harness, FoldDeals.DEALS)).hasSize(2);
     }
