@@ -97,7 +97,10 @@ final class FlinkProcesses implements AutoCloseable {
         return rest;
     }
 
-    /** A lost process is noticed within seconds, and a job that fails again and again ends. */
+    /**
+     * A lost process is noticed within seconds, the job waits for the slots of its successor however
+     * long the cluster has been up, and a job that fails again and again ends.
+     */
     private static String configuration(int restPort, int rpcPort) {
         return """
         jobmanager.rpc.address: %1$s
@@ -122,6 +125,7 @@ final class FlinkProcesses implements AutoCloseable {
         taskmanager.memory.jvm-overhead.max: 192m
         heartbeat.interval: 500 ms
         heartbeat.timeout: 3 s
+        resourcemanager.standalone.start-up-time: 1 d
         restart-strategy.type: failure-rate
         restart-strategy.failure-rate.max-failures-per-interval: 20
         restart-strategy.failure-rate.failure-rate-interval: 2 min
