@@ -41,7 +41,7 @@ public record TrainingHistory(List<TrainingEvent> events) {
     }
 
     /** What stands and has a known time. */
-    List<TrainingEvent> counted() {
+    public List<TrainingEvent> counted() {
         return Voidable.standing(events).stream()
                 .filter(event -> event.occurred().isKnown())
                 .toList();

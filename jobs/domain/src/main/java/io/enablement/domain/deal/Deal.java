@@ -7,7 +7,11 @@ import io.enablement.domain.event.Split;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What is known of a deal: its events, folded in their order. */
+/**
+ * What is known of a deal: its events, folded in their order.
+ *
+ * @param owners whose it was, one after the other; the first one also before
+ */
 public record Deal(
         String dealId,
         int events,
@@ -21,7 +25,8 @@ public record Deal(
         Closing closing,
         List<Split> splits,
         Removal removal,
-        List<DealFlag> flags) {
+        List<DealFlag> flags,
+        List<Ownership> owners) {
 
     /** The rep of deals that belong to nobody. */
     public static final String UNASSIGNED = "unassigned";

@@ -13,6 +13,7 @@ import java.util.Set;
 final class DealFold {
 
     private final String dealId;
+    private final List<Ownership> owners = new ArrayList<>();
     private final List<Opening> openings = new ArrayList<>();
     private final Set<DealFlag> flags = EnumSet.noneOf(DealFlag.class);
     private int events;
@@ -34,7 +35,7 @@ final class DealFold {
         events++;
         switch (event.kind()) {
             case CREATED -> create(event);
-            case OWNER_CHANGED -> owner = event.owner();
+            case OWNER_CHANGED -> own(event);
             case STAGE_CHANGED -> enterStage(event);
             case AMOUNT_CHANGED -> price = price.after(event);
             case CLOSE_DATE_CHANGED -> expectClose(event);
@@ -42,7 +43,7 @@ final class DealFold {
             case QUALIFIED -> qualify(event);
             case REOPENED -> reopen(event);
             case DELETED -> removal = Removal.DELETED;
-            case MERGED -> removal = Removal.mergedInto(event.mergedInto());
+            case MERGED -> removal = Removal.mergedInto(event.mergedInto(), event.occurred());
             case UNDELETED -> removal = Removal.NONE;
             case WON -> close(event, DealStatus.WON);
             case LOST -> close(event, DealStatus.LOST);
@@ -69,7 +70,8 @@ final class DealFold {
                 closing,
                 splits,
                 removal,
-                List.copyOf(shown));
+                List.copyOf(shown),
+                List.copyOf(owners));
     }
 
     private void create(DealEvent event) {
@@ -78,7 +80,9 @@ final class DealFold {
             return;
         }
         creation = Creation.of(event);
-        owner = owner.isEmpty() ? event.owner() : owner;
+        if (owner.isEmpty()) {
+            own(event);
+        }
         price = price.known() ? price : price.after(event);
         if (!expectedClose.isKnown()) {
             expectClose(event);
@@ -99,8 +103,14 @@ final class DealFold {
     private void ownWhatCameBefore() {
         closing = closing.orOwnedBy(owner);
         qualified = qualified.orOwnedBy(owner);
+        owners.replaceAll(ownership -> ownership.orOwnedBy(owner));
         openings.replaceAll(opening -> opening.orOwnedBy(owner));
         stages = stages.orOwnedBy(owner);
+    }
+
+    private void own(DealEvent event) {
+        owner = event.owner();
+        owners.add(new Ownership(owner, event.occurred()));
     }
 
     private void enterStage(DealEvent event) {

@@ -32,6 +32,11 @@ public record JobSettings(RunSettings run, Rules rules, Admission admission) {
      */
     public static JobSettings of(Map<String, String> environment, String... flags) {
         SettingsReader reader = new SettingsReader(environment, flags);
+        return reader.finish(read(reader));
+    }
+
+    /** Asks for all of them; to be made once nothing was found wrong with any. */
+    static Supplier<JobSettings> read(SettingsReader reader) {
         Supplier<RunSettings> run = RunSettings.read(reader);
         ZoneId zone = reader.zone("zone", "UTC");
         int fiscalYearStart = (int) reader.whole("fiscal-year-start", 1, 1, 12);
@@ -39,14 +44,11 @@ public record JobSettings(RunSettings run, Rules rules, Admission admission) {
         String rateFile = reader.text("rates", "");
         Optional<Rates> rates = reader.make(() -> RateFile.read(currency, rateFile));
         Admission admission = admission(reader);
-        return reader.finish(
-                () ->
-                        new JobSettings(
-                                run.get(),
-                                new Rules(
-                                        new BusinessCalendar(zone, fiscalYearStart),
-                                        rates.orElseThrow()),
-                                admission));
+        return () ->
+                new JobSettings(
+                        run.get(),
+                        new Rules(new BusinessCalendar(zone, fiscalYearStart), rates.orElseThrow()),
+                        admission);
     }
 
     static Admission admission(SettingsReader reader) {
@@ -75,7 +77,7 @@ public record JobSettings(RunSettings run, Rules rules, Admission admission) {
      * What makes of the same events other numbers: all that must stay within a generation. Parts
      * that are new would lack what came before them.
      */
-    private String decisions() {
+    String decisions() {
         return "(%d parts, zone %s, fiscal year from month %d, horizon of %d months, rates to %s with SHA-256 %s)"
                 .formatted(
                         Part.values().length,
@@ -90,7 +92,7 @@ public record JobSettings(RunSettings run, Rules rules, Admission admission) {
      * The same, name by name, as they can be given to a job again; the name of a variable is this
      * one behind {@code ENABLEMENT_}.
      */
-    private SortedMap<String, String> recorded() {
+    SortedMap<String, String> recorded() {
         return new TreeMap<>(
                 Map.of(
                         "parts", Integer.toString(Part.values().length),

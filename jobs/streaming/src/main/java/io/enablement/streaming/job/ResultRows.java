@@ -1,5 +1,6 @@
 package io.enablement.streaming.job;
 
+import io.enablement.domain.attribution.Journey;
 import io.enablement.domain.cohort.CohortTally;
 import io.enablement.domain.cohort.Programme;
 import io.enablement.domain.event.Change;
@@ -10,9 +11,13 @@ import io.enablement.streaming.aggregate.CombineUntilCheckpoint;
 import io.enablement.streaming.aggregate.CombineUntilCheckpoint.Combination;
 import io.enablement.streaming.aggregate.CombineUntilCheckpoint.Key;
 import io.enablement.streaming.sink.Row;
+import io.enablement.streaming.sink.tables.AttributionCreditTable;
 import io.enablement.streaming.sink.tables.DeadLetterTable;
+import io.enablement.streaming.sink.tables.JourneyTable;
 import io.enablement.streaming.sink.tables.SourceProgressTable;
+import io.enablement.streaming.sink.tables.TouchTable;
 import io.enablement.streaming.state.ContentMonths;
+import io.enablement.streaming.state.CreditDeals;
 import io.enablement.streaming.state.FoldDeals;
 import io.enablement.streaming.state.FoldProgrammes;
 import io.enablement.streaming.state.KeepRepTimelines;
@@ -122,7 +127,13 @@ final class ResultRows {
                 tables.cohortMetric());
     }
 
-    private void addRefused(String of, SingleOutputStreamOperator<?> operator) {
+    void addJourneys(SingleOutputStreamOperator<Change<Journey>> journeys) {
+        add("journeys", journeys, new JourneyTable());
+        add("touches", journeys.getSideOutput(CreditDeals.TOUCHES), new TouchTable());
+        add("credits", journeys.getSideOutput(CreditDeals.CREDITS), new AttributionCreditTable());
+    }
+
+    void addRefused(String of, SingleOutputStreamOperator<?> operator) {
         addDeadLetters(of, operator.getSideOutput(Refused.DEAD_LETTERS));
         addProgress(of, operator.getSideOutput(Refused.PROGRESS));
     }

@@ -16,12 +16,7 @@ import io.enablement.domain.rep.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -46,11 +41,7 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
     /** All events of the deal; cleared when it is frozen. */
     private transient History<DealEvent> history;
 
-    /**
-     * When the history is dropped, and once it is, when this is: a deal that has it and no history
-     * is frozen. Cleared when the deal is re-opened.
-     */
-    private transient ValueState<Long> due;
+    private transient DealRetention kept;
 
     public FoldDeals(Rules rules, Retention retention, EventCodec<DealEvent> codec) {
         this.rules = rules;
@@ -61,14 +52,14 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
     @Override
     public void open(OpenContext context) {
         history = new History<>("history", getRuntimeContext(), codec);
-        due = getRuntimeContext().getState(new ValueStateDescriptor<>("due", Types.LONG));
+        kept = new DealRetention(retention, getRuntimeContext());
     }
 
     @Override
     public void processElement(DealEvent event, Context context, Collector<RepInput> out)
             throws Exception {
         DealHistory before = new DealHistory(history.events(event.dealId()));
-        if (before.events().isEmpty() && due.value() != null) {
+        if (kept.isFrozen(before)) {
             Refused.frozen(event, codec, context);
             return;
         }
@@ -81,7 +72,7 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
         history.keep(before.events(), after.events());
         DealChange change = DealChange.between(before, after);
         emit(change, event.cause(), context, out);
-        schedule(change.after(), after, context.timerService());
+        kept.plan(change.after(), after, context.timerService());
     }
 
     @Override
@@ -92,7 +83,7 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
         }
         DealHistory last = new DealHistory(history.events(context.getCurrentKey()));
         if (last.events().isEmpty()) {
-            due.clear();
+            kept.forget();
             return;
         }
         FrozenDeal frozen = new FrozenDeal(context.getCurrentKey(), timestamp);
@@ -100,30 +91,7 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
                 .keySet()
                 .forEach(rep -> out.collect(RepInput.of(rep, frozen)));
         history.clear();
-        schedule(
-                retention.endMillis(TimeUnit.MILLISECONDS.toMicros(timestamp)),
-                context.timerService());
-    }
-
-    private void schedule(Deal deal, DealHistory events, TimerService timers) throws Exception {
-        Long former = due.value();
-        if (former != null) {
-            timers.deleteEventTimeTimer(former);
-        }
-        if (!deal.isOver()) {
-            due.clear();
-            return;
-        }
-        schedule(
-                Math.max(
-                        retention.endMillis(events.lastMicros()),
-                        retention.graceMillis(timers.currentWatermark())),
-                timers);
-    }
-
-    private void schedule(long millis, TimerService timers) throws Exception {
-        timers.registerEventTimeTimer(millis);
-        due.update(millis);
+        kept.freeze(timestamp, context.timerService());
     }
 
     private void emit(DealChange change, Cause cause, Context context, Collector<RepInput> out) {

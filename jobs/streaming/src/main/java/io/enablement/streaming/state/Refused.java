@@ -20,19 +20,32 @@ public final class Refused {
             E event,
             EventCodec<E> codec,
             KeyedProcessFunction<?, ?, ?>.Context context) {
+        count(insertion, event, context);
+        for (E loser : insertion.losers()) {
+            context.output(DEAD_LETTERS, DeadLetter.conflict(loser, codec.message(loser)));
+        }
+    }
+
+    /** Where another job writes the dead letters. */
+    static <E extends Event> void count(
+            Insertion<E> insertion, E event, KeyedProcessFunction<?, ?, ?>.Context context) {
         if (insertion.duplicate()) {
             context.output(PROGRESS, Progress.duplicate(event));
         }
         for (E loser : insertion.losers()) {
             context.output(PROGRESS, Progress.conflict(loser));
-            context.output(DEAD_LETTERS, DeadLetter.conflict(loser, codec.message(loser)));
         }
     }
 
     /** An event of what was dropped. */
     static <E extends Event> void frozen(
             E event, EventCodec<E> codec, KeyedProcessFunction<?, ?, ?>.Context context) {
-        context.output(PROGRESS, Progress.conflict(event));
+        countFrozen(event, context);
         context.output(DEAD_LETTERS, DeadLetter.frozen(event, codec.message(event)));
+    }
+
+    /** Where another job writes the dead letter. */
+    static void countFrozen(Event event, KeyedProcessFunction<?, ?, ?>.Context context) {
+        context.output(PROGRESS, Progress.conflict(event));
     }
 }

@@ -16,7 +16,10 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 
-/** The content events of each rep, by a hash of their identity: there are too many for one list. */
+/**
+ * The content events of each rep, or of a deal where only its buyers used it, by a hash of their
+ * identity: there are too many for one list.
+ */
 final class RepContent {
 
     /** The packed event of each identity; removed when it is too old to be touched. */

@@ -24,7 +24,11 @@ class ResultTablesIT {
 
     static Stream<Table> tables() {
         Rules rules = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
-        return Stream.concat(ResultTables.of(rules).all().stream(), EventArchiveJob.TABLES.stream())
+        return Stream.of(
+                        ResultTables.of(rules).all(),
+                        EventArchiveJob.TABLES,
+                        AttributionJob.TABLES)
+                .flatMap(List::stream)
                 .distinct();
     }
 

@@ -1,0 +1,33 @@
+package io.enablement.streaming.state;
+
+import io.enablement.domain.attribution.FollowedDeal;
+
+/**
+ * What changes for the deal for which another one's touches, or its own, count.
+ *
+ * @param destination the deal for which it changes
+ * @param deal as it is now, or as it was; {@code null} where it is frozen
+ */
+public record FollowedChange(String destination, Kind kind, FollowedDeal deal) {
+
+    /** How it changes. */
+    public enum Kind {
+        FOLLOWED,
+        /** The deal is open again, deleted, or counts for another one. */
+        LEFT,
+        /** Nothing changes for the destination itself any more. */
+        FROZEN
+    }
+
+    static FollowedChange followed(FollowedDeal deal) {
+        return new FollowedChange(deal.destination(), Kind.FOLLOWED, deal);
+    }
+
+    static FollowedChange left(FollowedDeal deal) {
+        return new FollowedChange(deal.destination(), Kind.LEFT, deal);
+    }
+
+    static FollowedChange frozen(String dealId) {
+        return new FollowedChange(dealId, Kind.FROZEN, null);
+    }
+}
