@@ -85,7 +85,8 @@ final class Chain {
 
     /**
      * 1 − P(win without the channel) ÷ P(win), 0 to 1, where every step to a state that contains
-     * the channel leads to nothing. Not a number where nothing is ever won.
+     * the channel leads to nothing. Not a number where nothing is ever won. Pairs that begin with
+     * the channel are reached through one that ends with it alone, and go with that.
      *
      * <p>What is lost are the wins of the journeys that come to such a state, counted where they
      * first do: Σ f(a) h(a). The probabilities f follow from the expected visits s·N of these
@@ -95,7 +96,7 @@ final class Chain {
     double removalEffect(int channel) {
         int[] removed =
                 IntStream.range(0, states.size())
-                        .filter(place -> states.get(place).contains(channel))
+                        .filter(place -> states.get(place).channel() == channel)
                         .toArray();
         double[] visits = new double[removed.length];
         double[][] visitsFrom = new double[removed.length][];

@@ -9,8 +9,4 @@ package io.enablement.impact.journeys;
 record State(int before, int channel) {
 
     static final int NOWHERE = -1;
-
-    boolean contains(int place) {
-        return before == place || channel == place;
-    }
 }
