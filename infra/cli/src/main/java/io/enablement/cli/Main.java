@@ -1,5 +1,6 @@
 package io.enablement.cli;
 
+import io.enablement.cli.attribution.AttributeCommand;
 import io.enablement.cli.audit.AuditCommand;
 import io.enablement.cli.backup.BackupCommand;
 import io.enablement.cli.backup.RestoreCommand;
@@ -66,6 +67,7 @@ import picocli.CommandLine.ScopeType;
             ScorecardCommand.class,
             ExplainCommand.class,
             RestatementsCommand.class,
+            AttributeCommand.class,
             AuditCommand.class,
             GlossaryCommand.class,
             DeadLettersCommand.class,

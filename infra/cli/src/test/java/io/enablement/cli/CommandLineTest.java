@@ -31,6 +31,7 @@ final class CommandLineTest {
                 "scorecard",
                 "explain",
                 "restatements",
+                "attribute",
                 "glossary",
                 "dead-letters",
                 "refill",
@@ -169,6 +170,41 @@ final class CommandLineTest {
     void refusesAScorecardThatItCannotShow(String option) {
         assertThat(execute("scorecard", option)).isEqualTo(Failure.BAD_USAGE);
         assertThat(errors.toString()).contains(option.substring(0, option.indexOf('=')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--models=markow",
+                "--models=time_decay",
+                "--order=3",
+                "--bootstrap=-1",
+                "--separator=;",
+                "--format=xml"
+            })
+    void refusesAnAttributionThatItCannotGive(String option, @TempDir Path folder)
+            throws Exception {
+        String paths = "path,total_conversions,total_conversion_value,total_null\nA > B,1,1,1\n";
+        Path file = Files.writeString(folder.resolve("paths.csv"), paths);
+
+        assertThat(execute("attribute", "--paths=" + file, option)).isEqualTo(Failure.BAD_USAGE);
+        assertThat(errors.toString())
+                .containsAnyOf(option.substring(0, option.indexOf('=')), "time_decay needs");
+    }
+
+    @Test
+    void namesEveryLineOfAPathTableThatItCannotUse(@TempDir Path folder) throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("paths.csv"),
+                        "path,total_conversions,total_null\nA > B,-1,1\n,1,1\n");
+
+        assertThat(execute("attribute", "--paths=" + file)).isEqualTo(Failure.BAD_USAGE);
+        assertThat(errors.toString())
+                .startsWith("The path table " + file + " cannot be used:")
+                .contains("- line 2, column total_conversions: ", "- line 3, column path: ");
+        assertThat(execute("attribute", "--paths=" + folder.resolve("none.csv")))
+                .isEqualTo(Failure.BAD_USAGE);
     }
 
     @Test

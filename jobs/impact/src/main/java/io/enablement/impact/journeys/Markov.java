@@ -25,6 +25,7 @@ public final class Markov implements CreditModel {
         return "markov";
     }
 
+    @Override
     public int order() {
         return order;
     }

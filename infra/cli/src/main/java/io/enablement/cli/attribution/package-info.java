@@ -1,0 +1,2 @@
+/** Credit for what was won, among what it travelled through. */
+package io.enablement.cli.attribution;
