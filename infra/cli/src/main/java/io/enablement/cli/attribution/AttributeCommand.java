@@ -45,7 +45,8 @@ public final class AttributeCommand implements Callable<Integer> {
             names = "--separator",
             paramLabel = "TEXT",
             defaultValue = " > ",
-            description = "What stands between two channels of a path (default: '${DEFAULT-VALUE}').")
+            description =
+                    "What stands between two channels of a path (default: '${DEFAULT-VALUE}').")
     private String separator;
 
     @Mixin private ModelOptions models;
@@ -88,8 +89,7 @@ public final class AttributeCommand implements Callable<Integer> {
         }
     }
 
-    private List<ChannelCredit> credit(
-            CreditModel model, Journeys journeys, Bootstrap bootstrap) {
+    private List<ChannelCredit> credit(CreditModel model, Journeys journeys, Bootstrap bootstrap) {
         console.progress("Dividing credit by " + model.label());
         return ChannelCredit.of(model, journeys, bootstrap);
     }
