@@ -25,8 +25,8 @@ public record Links(List<LinkedTouch> touches, int leftOut) {
             Collection<Touch> touches, List<TouchWindow> windows, AttributionRules rules) {
         List<LinkedTouch> linked = new ArrayList<>();
         for (Touch touch : touches) {
-            origin(touch, windows, rules)
-                    .ifPresent(origin -> linked.add(new LinkedTouch(touch, origin)));
+            window(touch, windows, rules)
+                    .ifPresent(in -> linked.add(new LinkedTouch(touch, in.originDealId())));
         }
         linked.sort(ORDER);
         return capped(linked, 0, rules);
@@ -69,12 +69,15 @@ public record Links(List<LinkedTouch> touches, int leftOut) {
         return new Links(touches, leftOut);
     }
 
-    private static Optional<String> origin(
+    /** The first of the windows that contains the touch. */
+    private static Optional<TouchWindow> window(
             Touch touch, List<TouchWindow> windows, AttributionRules rules) {
-        return windows.stream()
-                .filter(window -> window.contains(touch, rules))
-                .map(TouchWindow::originDealId)
-                .findFirst();
+        for (TouchWindow window : windows) {
+            if (window.contains(touch, rules)) {
+                return Optional.of(window);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first half of what a journey may have and the last half, the odd one the first. */

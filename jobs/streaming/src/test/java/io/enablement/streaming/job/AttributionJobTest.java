@@ -79,7 +79,7 @@ class AttributionJobTest {
 
     private static CollectedRows run(List<Event> events) throws Exception {
         List<RawMessage> messages = new ArrayList<>();
-        events.forEach(event -> messages.add(LoggedEvents.sentLater(event, messages.size())));
+        events.forEach(event -> messages.add(LoggedEvents.message(event, messages.size())));
         Configuration flink = SETTINGS.flink();
         flink.removeConfig(CheckpointingOptions.CHECKPOINTING_INTERVAL);
         flink.set(RestartStrategyOptions.RESTART_STRATEGY, "none");

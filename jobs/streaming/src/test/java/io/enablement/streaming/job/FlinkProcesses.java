@@ -98,8 +98,8 @@ final class FlinkProcesses implements AutoCloseable {
     }
 
     /**
-     * A lost process is noticed within seconds, the job waits for the slots of its successor however
-     * long the cluster has been up, and a job that fails again and again ends.
+     * A lost process is noticed within seconds, the job waits for the slots of its successor
+     * however long the cluster has been up, and a job that fails again and again ends.
      */
     private static String configuration(int restPort, int rpcPort) {
         return """

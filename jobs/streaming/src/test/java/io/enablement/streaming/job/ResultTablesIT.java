@@ -25,9 +25,7 @@ class ResultTablesIT {
     static Stream<Table> tables() {
         Rules rules = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
         return Stream.of(
-                        ResultTables.of(rules).all(),
-                        EventArchiveJob.TABLES,
-                        AttributionJob.TABLES)
+                        ResultTables.of(rules).all(), EventArchiveJob.TABLES, AttributionJob.TABLES)
                 .flatMap(List::stream)
                 .distinct();
     }

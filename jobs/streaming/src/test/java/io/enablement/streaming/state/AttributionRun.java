@@ -23,7 +23,14 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
@@ -49,8 +56,15 @@ final class AttributionRun implements AutoCloseable {
     private long rows;
 
     AttributionRun(AttributionRules rules) throws Exception {
-        Retention horizon = new Retention(rules.horizonMonths());
-        Retention twice = new Retention(2 * rules.horizonMonths());
+        this(rules, rules.horizonMonths());
+    }
+
+    /**
+     * @param keptMonths after how long state is dropped
+     */
+    AttributionRun(AttributionRules rules, int keptMonths) throws Exception {
+        Retention horizon = new Retention(keptMonths);
+        Retention twice = new Retention(2 * keptMonths);
         touches =
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
                         new KeepTouches(
@@ -138,16 +152,35 @@ final class AttributionRun implements AutoCloseable {
         return SideOutputs.of(touches, Refused.DEAD_LETTERS);
     }
 
-    long stateEntries() {
-        return touches.numKeyedStateEntries()
-                + deals.numKeyedStateEntries()
-                + claims.numKeyedStateEntries()
-                + links.numKeyedStateEntries()
-                + journeys.numKeyedStateEntries();
+    /** How many deals, days of touches, claims and lists of touches are kept. */
+    Kept kept() throws Exception {
+        return new Kept(
+                deals.numKeyedStateEntries(),
+                entries(touches, "content-events", Types.LONG),
+                entries(links, "touches", Types.INT),
+                entries(links, "claims", Types.STRING),
+                entries(journeys, "links", Types.STRING));
     }
 
-    KeyedOneInputStreamOperatorTestHarness<String, LinkInput, JourneyInput> links() {
-        return links;
+    /** How much is kept. */
+    record Kept(long deals, long uses, long days, long claims, long lists) {}
+
+    private static <K> long entries(
+            KeyedOneInputStreamOperatorTestHarness<String, ?, ?> harness,
+            String state,
+            TypeInformation<K> key)
+            throws Exception {
+        long[] entries = new long[1];
+        ((AbstractStreamOperator<?>) harness.getOperator())
+                .<String>getKeyedStateBackend()
+                .applyToAllKeys(
+                        VoidNamespace.INSTANCE,
+                        VoidNamespaceSerializer.INSTANCE,
+                        new MapStateDescriptor<>(
+                                state, key, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO),
+                        (String keptFor, MapState<K, byte[]> map) ->
+                                map.keys().forEach(each -> entries[0]++));
+        return entries[0];
     }
 
     @Override

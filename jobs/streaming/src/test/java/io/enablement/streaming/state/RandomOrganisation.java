@@ -1,9 +1,8 @@
 package io.enablement.streaming.state;
 
-import static io.enablement.domain.Times.day;
-
 import io.enablement.domain.ContentEvents;
 import io.enablement.domain.DealEvents;
+import io.enablement.domain.Times;
 import io.enablement.domain.TrainingEvents;
 import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.DealEvent;
@@ -143,6 +142,11 @@ public final class RandomOrganisation {
             case 1, 2 -> new Moment(at.micros(), TimeQuality.DAY);
             default -> at;
         };
+    }
+
+    /** All of it is long over. */
+    private static Moment day(int number) {
+        return Times.day(number - 2 * DAYS);
     }
 
     private String rep() {

@@ -2,10 +2,15 @@ package io.enablement.streaming.state;
 
 import static io.enablement.domain.Times.FEB_4;
 import static io.enablement.domain.Times.JAN_5;
+import static io.enablement.domain.Times.MAR_6;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enablement.domain.DealEvents;
+import io.enablement.domain.attribution.ClosedDeal;
+import io.enablement.domain.attribution.FollowedDeal;
 import io.enablement.domain.cohort.Exposure;
 import io.enablement.domain.cohort.RepProfile;
+import io.enablement.domain.deal.Deal;
 import io.enablement.domain.event.Cause;
 import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.Span;
@@ -52,6 +57,19 @@ class StateTypesTest {
     void givesBackTheKeysOfMonths() throws IOException {
         givesBack(MonthKey.class, new MonthKey(LABEL, "project", 24_312, "p-1"));
         givesBack(ContentMonth.class, new ContentMonth("p-1", "c-1", "2", 24_312));
+    }
+
+    @Test
+    void givesBackADealThatClaimsTouches() throws IOException {
+        Deal deal =
+                DealEvents.deal(
+                        DealEvents.created(JAN_5),
+                        DealEvents.ownerChanged("bob", FEB_4),
+                        DealEvents.won(MAR_6));
+        FollowedDeal followed = FollowedDeal.of(deal, AttributionRun.RULES).orElseThrow();
+
+        givesBack(FollowedDeal.class, followed);
+        givesBack(ClosedDeal.class, followed.closed());
     }
 
     /** Without Kryo, which would fail here. */
