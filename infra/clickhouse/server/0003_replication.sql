@@ -88,6 +88,12 @@ SYSTEM RESTORE REPLICA attribution_credit;
 ALTER TABLE attribution_credit MODIFY SETTING
     replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
 
+DETACH TABLE attribution_model;
+ATTACH TABLE attribution_model AS REPLICATED;
+SYSTEM RESTORE REPLICA attribution_model;
+ALTER TABLE attribution_model MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
 DETACH TABLE rep_ledger;
 ATTACH TABLE rep_ledger AS REPLICATED;
 SYSTEM RESTORE REPLICA rep_ledger;

@@ -83,3 +83,32 @@ PARTITION BY generation
 -- no row; what no touch led to is 'unattributed' at position 0.
 ORDER BY (generation, deal_id, model, position)
 SETTINGS non_replicated_deduplication_window = 10000;
+
+-- What the models that look at all journeys together give each programme or content (dimension),
+-- run by run, each at the published checkpoint whose journeys it read. 'unattributed' is what was
+-- won without a touch. Low and high bound the 95 % interval of the share.
+CREATE TABLE IF NOT EXISTS attribution_model
+(
+    generation UInt32 CODEC(Delta, ZSTD),
+    run UInt64 CODEC(Delta, ZSTD),
+    checkpoint UInt64 CODEC(Delta, ZSTD),
+    dimension LowCardinality(String),
+    model LowCardinality(String),
+    model_order UInt8 CODEC(ZSTD),
+    channel String CODEC(ZSTD),
+    conversions Float64 CODEC(ZSTD),
+    value_minor Int64 CODEC(T64, ZSTD),
+    share Nullable(Float64) CODEC(ZSTD),
+    share_low Nullable(Float64) CODEC(ZSTD),
+    share_high Nullable(Float64) CODEC(ZSTD),
+    removal_effect Nullable(Float64) CODEC(ZSTD),
+    journeys UInt64 CODEC(T64, ZSTD),
+    won UInt64 CODEC(T64, ZSTD),
+    draws UInt32 CODEC(T64, ZSTD),
+    seed Int64 CODEC(T64, ZSTD)
+)
+ENGINE = ReplacingMergeTree
+PARTITION BY generation
+-- The newest run of a model is read together; the runs before it stay.
+ORDER BY (generation, dimension, model, model_order, run, channel)
+SETTINGS non_replicated_deduplication_window = 10000;

@@ -115,6 +115,19 @@ SELECT * EXCEPT (generation, version, is_deleted)
 FROM attribution_credit FINAL
 WHERE generation = (SELECT generation FROM active_generation);
 
+-- The newest run of each model.
+CREATE OR REPLACE VIEW current_attribution_model AS
+SELECT * EXCEPT (generation)
+FROM attribution_model FINAL
+WHERE generation = (SELECT generation FROM active_generation)
+    AND (dimension, model, model_order, run) IN
+    (
+        SELECT dimension, model, model_order, max(run)
+        FROM attribution_model
+        WHERE generation = (SELECT generation FROM active_generation)
+        GROUP BY dimension, model, model_order
+    );
+
 -- What could not be counted, by a name of its own, and when and to where it was last sent again.
 CREATE OR REPLACE VIEW current_dead_letter AS
 SELECT *
