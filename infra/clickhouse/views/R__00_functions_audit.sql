@@ -69,6 +69,10 @@ CREATE OR REPLACE FUNCTION audit_moment AS (owner, is_known, at, day, quality) -
 CREATE OR REPLACE FUNCTION start_of AS (moment, day, quality) ->
     if(quality = 'DAY', toTimeZone(toDateTime64(toString(day), 6, company_zone()), 'UTC'), moment);
 
+-- The same of when something happened to a deal; NULL where nobody knows.
+CREATE OR REPLACE FUNCTION beginning_of AS (moment) -> arrayMap(
+    known -> if(known.2, toNullable(start_of(known.3, known.4, known.5)), NULL), [moment])[1];
+
 -- A time without a quality of its own is a day where it is midnight UTC.
 CREATE OR REPLACE FUNCTION quality_of AS (moment) ->
     if(toUnixTimestamp64Micro(moment) % 86400000000 = 0, 'DAY', 'OCCURRED');
@@ -95,3 +99,28 @@ CREATE OR REPLACE FUNCTION is_opening AS (what, state) -> multiIf(
     what = 'REOPENED', state != 'OPEN',
     what IN ('WORK', 'DEFERRED'), state = 'DROPPED',
     0);
+
+-- What is told of a journey, of a touch and of a credit, as the audit compares it. Weights are
+-- compared to a millionth: the last bits of a power of two may differ.
+CREATE OR REPLACE FUNCTION parts_of_journey AS
+    (outcome, owner, created_at, qualified_at, closed_at, amount_minor, touches, left_out, flags) -> [
+    (concat(outcome, ' of ', owner, ' created ', ifNull(toString(created_at), '-'),
+        ' qualified ', ifNull(toString(qualified_at), '-'), ' closed ', ifNull(toString(closed_at), '-'),
+        ' ', arrayStringConcat(arraySort(flags), ' ')), toInt64(1)),
+    (if(isNull(amount_minor), 'without amount', 'amount'), ifNull(amount_minor, 1)),
+    ('touches', toInt64(touches)),
+    ('touches left out', toInt64(left_out))];
+
+CREATE OR REPLACE FUNCTION part_of_touch AS
+    (position, type, kind, source, id, occurred_at, rep_id, programme_id, course_id, content_id,
+        content_version, linked_by, origin_deal_id) ->
+    concatWithSeparator(' ', toString(position), type, kind, source, id, toString(occurred_at), rep_id,
+        programme_id, course_id, content_id, content_version, linked_by, origin_deal_id);
+
+CREATE OR REPLACE FUNCTION part_of_credit AS
+    (model, position, type, source, id, rep_id, programme_id, course_id, content_id,
+        content_version, weight, amount_minor, closed_at) ->
+    concatWithSeparator(' ', model, toString(position), type, source, id, rep_id,
+        programme_id, course_id, content_id, content_version,
+        toString(round(weight, 6)), ifNull(toString(closed_at), '-'),
+        multiIf(isNull(amount_minor), 'without amount', amount_minor = 0, 'nothing', 'amount'));

@@ -99,4 +99,17 @@ FROM values(
     ('load', 'open_deals_per_rep', 1, 'Open deals per rep', 'times', 'open deals of employed reps / employed reps', 'the manager has no employed rep', ''),
     ('load', 'most_open_deals_of_a_rep', 1, 'Most open deals', 'count', 'most open deals of one rep', 'never', ''),
     ('load', 'stuck_deals', 1, 'Stuck', 'count', 'open deals in their stage for longer than nine tenths of the stays that are over', 'never', ''),
-    ('load', 'share_of_stuck_deals', 1, 'Share stuck', 'share', 'stuck deals / open deals', 'nothing is open', ''));
+    ('load', 'share_of_stuck_deals', 1, 'Share stuck', 'share', 'stuck deals / open deals', 'nothing is open', ''),
+    ('attribution', 'attributed_amount_minor', 1, 'Attributed', 'money', 'what a model gives to the group of the amounts of the deals won in the period; to the cent, all groups together the won amount', 'never', 'A decomposition of what happened together, not proof of cause; never added to influenced_amount_minor'),
+    ('attribution', 'attributed_deals', 1, 'Deals attributed', 'times', 'sum of the weights that a model gives to the group, of the deals won in the period', 'never', 'All groups together the deals won'),
+    ('attribution', 'attributed_share', 1, 'Share attributed', 'share', 'attributed_amount_minor / won amount of the period', 'the deals won in the period have no amount', ''),
+    ('attribution', 'influenced_amount_minor', 1, 'Influenced', 'money', 'whole amounts of the deals won in the period that the group touched', 'the group is what nothing touched', 'The same under every model; a deal counts for each group that touched it, so the groups add up to more than was won'),
+    ('attribution', 'influenced_deals', 1, 'Deals influenced', 'count', 'deals won in the period that the group touched', 'the group is what nothing touched', ''),
+    ('attribution', 'first', 1, 'First touch', 'share', '1 on the first touch', 'nothing touched the deal', 'This and the following: how a model divides a won deal among its touches'),
+    ('attribution', 'last', 1, 'Last touch', 'share', '1 on the last touch', 'nothing touched the deal', ''),
+    ('attribution', 'linear', 1, 'Linear', 'share', '1 / n on each of n touches', 'nothing touched the deal', ''),
+    ('attribution', 'position', 1, 'Position', 'share', '0.4 on the first, 0.4 on the last, 0.2 / (n - 2) on each between; of two touches half each', 'nothing touched the deal', ''),
+    ('attribution', 'time_decay', 1, 'Time decay', 'share', '2 to the power of -(days before the close / half-life), divided by their sum', 'nothing touched the deal', 'Half-life of 30 days unless set otherwise'),
+    ('attribution', 'w_shaped', 1, 'W-shaped', 'share', '0.3 on the first touch, the last before the qualification and the last before the close, 0.1 spread over the rest; what is missing goes to the others in proportion', 'nothing touched the deal', ''),
+    ('attribution', 'markov', 1, 'Markov', 'share', 'removal effect / sum of removal effects, of a chain over the touches of won and lost journeys', 'no removal changes the probability of winning', 'Removal effect: 1 - probability of winning without the touch / probability with it'),
+    ('attribution', 'shapley', 1, 'Shapley', 'share', 'mean over won journeys of 1 / distinct touches, for each that the journey has', 'no won journey has a touch', 'The value of a set of touches are the wins of journeys with no other touch'));

@@ -51,6 +51,10 @@ FROM
             SELECT generation FROM exposure FINAL
             UNION ALL
             SELECT generation FROM cohort_metric FINAL
+            UNION ALL
+            SELECT generation FROM journey FINAL
+            UNION ALL
+            SELECT generation FROM attribution_credit FINAL
         )
         GROUP BY generation
         UNION ALL
@@ -109,7 +113,7 @@ FROM
         anyIf(value, generation = {a:UInt32}) AS a_value,
         anyIf(value, generation = {b:UInt32}) AS b_value
     FROM generation_setting FINAL
-    WHERE job = 'cohort-metrics'
+    WHERE job IN ('cohort-metrics', 'attribution')
     GROUP BY name
 )
 WHERE a_value != b_value;
@@ -186,6 +190,33 @@ FROM
 )
 ARRAY JOIN fields AS field
 GROUP BY deal_id, field.1
+HAVING a_value != b_value
+UNION ALL
+SELECT
+    'journey', '', '', '', '', '', '', '', '', toDate(0), deal_id, field.1, 0,
+    anyIf(field.2, generation = {a:UInt32}) AS a_value,
+    anyIf(field.2, generation = {b:UInt32}) AS b_value
+FROM
+(
+    SELECT
+        generation, deal_id,
+        JSONExtractKeysAndValuesRaw(formatRowNoNewline('JSONEachRow',
+            * EXCEPT (generation, version, is_deleted, deal_id))) AS fields
+    FROM journey FINAL
+    WHERE generation IN ({a:UInt32}, {b:UInt32})
+)
+ARRAY JOIN fields AS field
+GROUP BY deal_id, field.1
+HAVING a_value != b_value
+UNION ALL
+SELECT
+    'attribution_credit', '', '', '', '', '', '', '', '', toDate(0), deal_id,
+    concatWithSeparator(' ', model, touch_type, source, id, rep_id) AS touch_of_model, 0,
+    toString(sumIf(ifNull(amount_minor, 0), generation = {a:UInt32})) AS a_value,
+    toString(sumIf(ifNull(amount_minor, 0), generation = {b:UInt32})) AS b_value
+FROM attribution_credit FINAL
+WHERE generation IN ({a:UInt32}, {b:UInt32})
+GROUP BY deal_id, touch_of_model
 HAVING a_value != b_value;
 
 -- What two generations add up for each deal, quota or other subject of a rep's part, and the last

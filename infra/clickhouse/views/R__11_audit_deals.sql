@@ -22,7 +22,7 @@ SELECT
 FROM
 (
     SELECT
-        deal_id, kind, lower(deal_type) AS type, owner, currency, splits,
+        deal_id, kind, lower(deal_type) AS type, owner, currency, splits, merged_into,
         is_known, at, day, time_quality,
         if(kind = 'QUALIFIED', qualification, kind) AS what,
         row_number() OVER history AS place,

@@ -3,7 +3,7 @@
 -- Trainings that happened at a known time, in their order.
 CREATE OR REPLACE VIEW audit_training AS
 SELECT
-    rep_id, programme_id, course_id, kind, success, score, wave, source, event_id,
+    rep_id, programme_id, course_id, kind, attempt, success, score, wave, deal_id, source, event_id,
     at, day, time_quality AS quality,
     row_number() OVER
         (PARTITION BY rep_id ORDER BY at, recorded_at, kind_rank(kind), source, event_id) AS place

@@ -61,7 +61,7 @@ GROUP BY programme_id, basis, cohort, deal_type, month;
 -- (and bucket of whole days); of an exposure each column but the key is a part.
 CREATE OR REPLACE VIEW audit_comparison AS
 SELECT
-    result, rep_id, team, role, region, programme_id, basis, cohort, deal_type, month, part, bucket,
+    result, '' AS deal_id, rep_id, team, role, region, programme_id, basis, cohort, deal_type, month, part, bucket,
     sum(stored_amount) AS stored, sum(audited_amount) AS audited
 FROM
 (
@@ -97,7 +97,13 @@ FROM
     FROM audited_exposure(known_at = {known_at:DateTime64(6, 'UTC')})
 )
 GROUP BY
-    result, rep_id, team, role, region, programme_id, basis, cohort, deal_type, month, part, bucket;
+    result, rep_id, team, role, region, programme_id, basis, cohort, deal_type, month, part, bucket
+UNION ALL
+SELECT
+    result, deal_id, '' AS rep_id, '' AS team, '' AS role, '' AS region,
+    '' AS programme_id, '' AS basis, '' AS cohort, '' AS deal_type, toDate(0) AS month,
+    part, toInt32(0) AS bucket, stored, audited
+FROM audit_attribution_comparison(known_at = {known_at:DateTime64(6, 'UTC')});
 
 -- What is stored otherwise than the audit finds it: empty where the audit holds. The stored results
 -- are those of now, so only an audit of all events ('2299-01-01') can hold.
@@ -107,18 +113,23 @@ FROM audit_comparison(known_at = {known_at:DateTime64(6, 'UTC')})
 WHERE stored != audited;
 
 -- Topics of which the archive and the results have not read the same: as long as there are any, a
--- difference proves nothing.
+-- difference proves nothing. Of topics that attribution reads as well, the job that is behind
+-- counts.
 CREATE OR REPLACE VIEW audit_unread AS
 SELECT
     topic,
-    sumIf(records, job = 'cohort-metrics') AS counted,
+    least(
+        sumIf(records, job = 'cohort-metrics'),
+        sumIf(records, job = if(is_of_touches, 'attribution', 'cohort-metrics'))) AS counted,
     sumIf(records, job = 'event-archive') AS archived
 FROM
 (
-    SELECT job, reading.1 AS topic, reading.2 AS records
+    SELECT
+        job, reading.1 AS topic, reading.2 AS records,
+        topic IN ('deal-events', 'training-events', 'content-events') AS is_of_touches
     FROM current_status
     ARRAY JOIN arrayZip(mapKeys(records_in), mapValues(records_in)) AS reading
 )
 WHERE endsWith(topic, '-events')
-GROUP BY topic
+GROUP BY topic, is_of_touches
 HAVING counted != archived;

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
  * The job's numbers and those of the audit, two programs that share nothing but METRICS.md, over a
  * third of a million events: a simulated organisation whose events arrive up to months out of
  * order, doubled and contradicted, and senseless events about few deals and reps. Fails where a
- * rule of either is broken: a sign, the order of a fold, an owner, a void, a rounding, a month.
+ * rule of either is broken: a sign, the order of a fold, an owner, a void, a rounding, a month; of
+ * attribution a window, a merge, a cap, a weight, a cent.
  */
 final class AuditIT {
 
@@ -49,6 +50,10 @@ final class AuditIT {
                         4,
                         "--zone",
                         "America/New_York",
+                        "--touches-per-deal",
+                        20,
+                        "--lookback-days-training",
+                        180,
                         "--checkpoint-interval",
                         "20s",
                         "--data",
@@ -61,6 +66,9 @@ final class AuditIT {
         CommandLineProcess.Ended audit = CommandLineProcess.run("audit", "--data", data());
 
         assertThat(audit.output())
+                .containsPattern("attribution_credit +[0-9]{1,2},[0-9]{3} +[0-9,]{6,} +0")
+                .containsPattern("journey +[0-9]{1,2},[0-9]{3} +[0-9,]{6,} +0")
+                .containsPattern("touch +[0-9]{1,2},[0-9]{3} +[0-9,]{6,} +0")
                 .containsPattern("cohort_metric +[0-9]{2,3},[0-9]{3} +[0-9]{2,3},[0-9]{3} +0")
                 .containsPattern("exposure +[0-9],[0-9]{3} +[0-9],[0-9]{3} +0")
                 .containsPattern("rep_month +[0-9]{2,3},[0-9]{3} +[0-9]{2,3},[0-9]{3} +0")

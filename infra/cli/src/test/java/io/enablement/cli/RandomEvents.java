@@ -154,7 +154,7 @@ final class RandomEvents {
         String kind = one("DELETED", "UNDELETED", "UNDELETED", "MERGED");
         event.put("kind", kind);
         if (kind.equals("MERGED")) {
-            event.put("merged_into", "another");
+            event.put("merged_into", chance(10) ? "another" : deal());
         }
     }
 
@@ -199,6 +199,12 @@ final class RandomEvents {
         }
         event.put("programme_id", "random-" + random.nextInt(3));
         maybe(event, "course_id", one("course-1", "course-2"));
+        if (chance(40)) {
+            event.put("attempt", 1 + random.nextInt(2));
+        }
+        if (chance(20)) {
+            event.put("deal_id", deal());
+        }
         maybe(event, "wave", one("wave-1", "wave-2"));
         if (chance(30)) {
             event.put("success", random.nextBoolean());
@@ -222,6 +228,8 @@ final class RandomEvents {
             return;
         }
         event.put("content_id", "content-" + random.nextInt(4));
+        maybe(event, "programme_id", "random-" + random.nextInt(3));
+        maybe(event, "content_version", one("v1", "v2"));
     }
 
     private void rep(ObjectNode event) {

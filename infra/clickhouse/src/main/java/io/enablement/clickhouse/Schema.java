@@ -40,7 +40,7 @@ public final class Schema {
             FROM system.columns
             INNER JOIN metric_definition AS metric ON metric.id = name
             WHERE database = currentDatabase()
-                AND (endsWith(table, '_scorecard') OR endsWith(table, '_load'))
+                AND match(table, '_(scorecard|load|attribution)$')
             GROUP BY table
             """;
 

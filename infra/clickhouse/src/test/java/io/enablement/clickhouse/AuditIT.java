@@ -83,8 +83,9 @@ final class AuditIT {
     }
 
     @Test
-    void saysWhichTopicIsNotReadByBoth() {
-        published("cohort-metrics", 3);
+    void saysWhichTopicIsNotReadByAll() {
+        published("cohort-metrics", 4);
+        published("attribution", 3);
 
         assertThat(database.rows("SELECT * FROM audit_unread")).containsExactly("deal-events 3 4");
     }

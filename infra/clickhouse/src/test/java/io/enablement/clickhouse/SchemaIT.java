@@ -49,8 +49,10 @@ final class SchemaIT {
                         "R__10_audit_events.sql",
                         "R__11_audit_deals.sql",
                         "R__12_audit_reps.sql",
+                        "R__12_audit_touches.sql",
                         "R__13_audit_results.sql",
-                        "R__14_known.sql");
+                        "R__14_known.sql",
+                        "R__15_attribution.sql");
     }
 
     @Test
@@ -109,7 +111,7 @@ final class SchemaIT {
                         database.properties(),
                         new Company(4, "Europe/Berlin", "EUR"));
 
-        assertThat(files).hasSize(17).allMatch(file -> file.startsWith("R__"));
+        assertThat(files).hasSize(19).allMatch(file -> file.startsWith("R__"));
         assertThat(
                         database.rows(
                                 "SELECT fiscal_year_start(), company_zone(), reporting_currency()"))
@@ -125,16 +127,19 @@ final class SchemaIT {
                                 """
                                 SELECT DISTINCT name FROM system.columns
                                 WHERE database = currentDatabase()
-                                    AND (endsWith(table, '_scorecard') OR endsWith(table, '_load'))
+                                    AND match(table, '_(scorecard|load|attribution)$')
                                     AND name NOT IN (SELECT id FROM metric_definition)
                                 ORDER BY name
                                 """))
                 .containsExactly(
                         "basis",
                         "cohort",
+                        "content_id",
+                        "content_version",
                         "deal_type",
                         "employment",
                         "manager",
+                        "model",
                         "period",
                         "period_end",
                         "period_kind",
@@ -145,7 +150,8 @@ final class SchemaIT {
                         "role",
                         "stage",
                         "stage_rank",
-                        "team");
+                        "team",
+                        "touch_type");
     }
 
     @Test

@@ -25,7 +25,7 @@ record Audit(ClickHouse clickHouse, List<List<String>> compared, List<String> un
             SELECT *
             FROM audit_difference(known_at = {known_at:DateTime64(6, 'UTC')})
             ORDER BY
-                result, rep_id, programme_id, basis, cohort, month, team, role, region, deal_type,
+                result, deal_id, rep_id, programme_id, basis, cohort, month, team, role, region, deal_type,
                 part, bucket
             """;
 
@@ -33,7 +33,7 @@ record Audit(ClickHouse clickHouse, List<List<String>> compared, List<String> un
             """
             SELECT
                 result,
-                uniqExact(rep_id, team, role, region, programme_id, basis, cohort, deal_type, month),
+                uniqExact(deal_id, rep_id, team, role, region, programme_id, basis, cohort, deal_type, month),
                 count(),
                 countIf(stored != audited)
             FROM audit_comparison(known_at = {known_at:DateTime64(6, 'UTC')})
@@ -47,8 +47,8 @@ record Audit(ClickHouse clickHouse, List<List<String>> compared, List<String> un
                 result,
                 arrayStringConcat(
                     arrayFilter(name -> name != '', [
-                        rep_id, programme_id, basis, cohort, deal_type,
-                        if(result = 'exposure', '', formatDateTime(month, '%Y-%m')),
+                        deal_id, rep_id, programme_id, basis, cohort, deal_type,
+                        if(month = toDate(0), '', formatDateTime(month, '%Y-%m')),
                         team, role, region]),
                     ' '),
                 concat(part, if(endsWith(part, '_days'), concat(' ', toString(bucket)), '')),

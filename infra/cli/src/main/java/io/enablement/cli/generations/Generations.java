@@ -2,6 +2,7 @@ package io.enablement.cli.generations;
 
 import io.enablement.cli.clickhouse.ClickHouse;
 import io.enablement.cli.console.UsageException;
+import io.enablement.streaming.job.AttributionJob;
 import io.enablement.streaming.job.CohortMetricsJob;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.function.Predicate;
 
 /** The generations of results in a ClickHouse, and which of them is shown. */
 public final class Generations {
+
+    /** The jobs that write a generation together; the first one's word on it counts. */
+    public static final List<String> JOBS = List.of(CohortMetricsJob.NAME, AttributionJob.NAME);
 
     static final String LIST = "SELECT * FROM generation_list ORDER BY generation";
 
@@ -103,6 +107,13 @@ public final class Generations {
         return before;
     }
 
+    /** What all its jobs were made with; what two of them say is the same. */
+    public Map<String, String> settings(long generation) {
+        Map<String, String> settings = new TreeMap<>();
+        JOBS.forEach(job -> settings.putAll(settings(job, generation)));
+        return settings;
+    }
+
     /** What it was made with, by the names of the settings; rates are the text of their file. */
     public Map<String, String> settings(String job, long generation) {
         Map<String, String> settings = new TreeMap<>();
@@ -152,37 +163,48 @@ public final class Generations {
     }
 
     void activate(long generation, String note) {
-        enter(generation, note, "active");
+        enter(CohortMetricsJob.NAME, generation, note, "active");
     }
 
     /** Its rebuild has come to its end. */
     public void rebuilt(long generation) {
-        enter(generation, "", "rebuilt");
+        enter(CohortMetricsJob.NAME, generation, "", "rebuilt");
     }
 
     /** Says first that no job may go on with it, then deletes its rows. */
     public void drop(long generation) {
-        enter(generation, "", "dropped");
+        JOBS.forEach(job -> enter(job, generation, "", "dropped"));
         for (List<String> table : clickHouse.rows(TABLES, Map.of())) {
             boolean ofSeveralJobs = table.get(1).equals("1");
-            clickHouse.change(
-                    ofSeveralJobs
-                            ? "DELETE FROM `%s` WHERE job = {job:String} AND generation = {generation:UInt32}"
-                                    .formatted(table.get(0))
-                            : "ALTER TABLE `%s` DROP PARTITION %d"
-                                    .formatted(table.get(0), generation),
-                    job(generation));
+            if (ofSeveralJobs) {
+                JOBS.forEach(job -> drop(table.get(0), job, generation));
+            } else {
+                clickHouse.change(
+                        "ALTER TABLE `%s` DROP PARTITION %d".formatted(table.get(0), generation),
+                        Map.of());
+            }
         }
     }
 
-    private void enter(long generation, String note, String state) {
-        Map<String, String> row = new HashMap<>(job(generation));
+    private void drop(String table, String job, long generation) {
+        clickHouse.change(
+                "DELETE FROM `%s` WHERE job = {job:String} AND generation = {generation:UInt32}"
+                        .formatted(table),
+                job(job, generation));
+    }
+
+    private void enter(String job, long generation, String note, String state) {
+        Map<String, String> row = new HashMap<>(job(job, generation));
         row.put("note", note);
         row.put("state", state);
         clickHouse.change(ENTER, row);
     }
 
     private static Map<String, String> job(long generation) {
-        return Map.of("job", CohortMetricsJob.NAME, "generation", Long.toString(generation));
+        return job(CohortMetricsJob.NAME, generation);
+    }
+
+    private static Map<String, String> job(String job, long generation) {
+        return Map.of("job", job, "generation", Long.toString(generation));
     }
 }

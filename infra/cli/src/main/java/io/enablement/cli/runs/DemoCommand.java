@@ -5,6 +5,7 @@ import io.enablement.cli.console.Console;
 import io.enablement.cli.console.StopSignal;
 import io.enablement.cli.console.UsageException;
 import io.enablement.cli.events.OrganisationOptions;
+import io.enablement.cli.scorecard.AttributionPrinter;
 import io.enablement.cli.scorecard.Glossary;
 import io.enablement.cli.scorecard.Metric;
 import io.enablement.cli.scorecard.PeriodKind;
@@ -111,6 +112,8 @@ public final class DemoCommand implements Callable<Integer> {
                 "Each programme with its %d largest cohorts; controls are reps whom it has not reached."
                         .formatted(SHOWN_COHORTS));
         console.plain("A difference between them is no proof of an effect.");
+        console.plain("");
+        new AttributionPrinter(clickHouse, subjects, console).print();
     }
 
     private static ScorecardQuestion largestCohorts(ClickHouse clickHouse, Subjects subjects) {

@@ -4,8 +4,8 @@ import io.enablement.cli.clickhouse.ResultsOptions;
 import io.enablement.cli.console.Console;
 import io.enablement.cli.console.UsageException;
 import io.enablement.cli.generations.Generations;
-import io.enablement.local.DirectoryLock;
 import io.enablement.local.JobSnapshots;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "drop",
         description = {
-            "Delete a generation of results that is not shown, and on DIR the snapshots of its job.",
+            "Delete a generation of results that is not shown, and on DIR the snapshots of its jobs.",
             "No job can write it again: half a generation would be missing."
         })
 public final class DropCommand implements Callable<Integer> {
@@ -46,13 +46,17 @@ public final class DropCommand implements Callable<Integer> {
         console.plain("Generation " + number + " is dropped");
     }
 
-    /** No job writes it meanwhile: it would hold the lock. */
+    /** No job writes it meanwhile: it would hold a lock. */
     @SuppressWarnings("try") // The lock is only held.
     private void dropWithSnapshots(Generations generations) {
-        JobSnapshots snapshots = LocalJob.snapshots(results.directory(), number);
-        try (DirectoryLock lock = snapshots.claim()) {
+        try (GenerationLock lock = GenerationLock.take(this::snapshots, number)) {
             generations.drop(number);
-            snapshots.delete();
+            Generations.JOBS.forEach(job -> snapshots(StackJob.snapshots(job, number)).delete());
         }
+    }
+
+    private JobSnapshots snapshots(String name) {
+        Path directory = results.directory().toAbsolutePath().normalize();
+        return JobSnapshots.of(directory.resolve("flink"), name);
     }
 }

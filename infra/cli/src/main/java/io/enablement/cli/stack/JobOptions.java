@@ -4,8 +4,11 @@ import io.enablement.cli.clickhouse.ClickHouse;
 import io.enablement.cli.console.UsageException;
 import io.enablement.cli.generations.Generations;
 import io.enablement.cli.generations.RememberedSettings;
+import io.enablement.domain.event.Family;
 import io.enablement.intake.Topics;
 import io.enablement.streaming.job.ArchiveSettings;
+import io.enablement.streaming.job.AttributionJob;
+import io.enablement.streaming.job.AttributionSettings;
 import io.enablement.streaming.job.CohortMetricsJob;
 import io.enablement.streaming.job.EventArchiveJob;
 import io.enablement.streaming.job.JobSettings;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How the jobs run and count; they read the variables themselves and explain what is wrong. */
@@ -83,6 +87,44 @@ public final class JobOptions {
             description = "How late an event may be recorded (default: 36).")
     private String horizonMonths;
 
+    @Option(
+            names = "--lookback-days-content",
+            paramLabel = "N",
+            description =
+                    "How long before a deal's creation uses of content count for it (default: 90).")
+    private String lookbackDaysContent;
+
+    @Option(
+            names = "--lookback-days-training",
+            paramLabel = "N",
+            description = "The same for completed trainings (default: 90).")
+    private String lookbackDaysTraining;
+
+    @Option(
+            names = "--lookback-days-assignment",
+            paramLabel = "N",
+            description = "The same for approved work assignments (default: 90).")
+    private String lookbackDaysAssignment;
+
+    @Option(
+            names = "--lookback-days-coaching",
+            paramLabel = "N",
+            description = "The same for coaching (default: 90).")
+    private String lookbackDaysCoaching;
+
+    @Option(
+            names = "--half-life-days",
+            paramLabel = "N",
+            description = "In how long a touch loses half its weight in time_decay (default: 30).")
+    private String halfLifeDays;
+
+    @Option(
+            names = "--touches-per-deal",
+            paramLabel = "N",
+            description =
+                    "The most touches that share a deal; the middle is left out (default: 200).")
+    private String touchesPerDeal;
+
     private RememberedSettings remembered = RememberedSettings.NONE;
     private RememberedSettings rememberedByArchive = RememberedSettings.NONE;
     private boolean following;
@@ -90,13 +132,19 @@ public final class JobOptions {
     /** What can be said before the servers are known; finds every wrong setting. */
     public JobSettings check() {
         JobSettings settings = settings(PLACES_TO_COME);
+        attributionSettings(PLACES_TO_COME);
         checkArchive();
         return settings;
     }
 
-    /** The jobs that a stack runs, those of numbers and of the archive. */
+    /** The jobs that a stack runs, those of results and of the archive. */
     public List<StackJob> jobs() {
-        return List.of(metricsJob(), archiveJob());
+        return List.of(metricsJob(), attributionJob(), archiveJob());
+    }
+
+    /** Those that write a generation of results together. */
+    List<StackJob> resultJobs() {
+        return List.of(metricsJob(), attributionJob());
     }
 
     StackJob metricsJob() {
@@ -108,6 +156,17 @@ public final class JobOptions {
                 settings.generation(),
                 settings.consumerGroup(CohortMetricsJob.NAME),
                 events);
+    }
+
+    StackJob attributionJob() {
+        AttributionSettings settings = attributionSettings(PLACES_TO_COME);
+        return new StackJob(
+                AttributionJob.NAME,
+                settings.generation(),
+                settings.consumerGroup(),
+                Stream.of(Family.DEAL, Family.TRAINING, Family.CONTENT)
+                        .map(Family::topic)
+                        .toList());
     }
 
     StackJob archiveJob() {
@@ -137,13 +196,10 @@ public final class JobOptions {
 
     /** By the settings that generation was made with, and a new one by those of the active one. */
     void goOnWith(long number, Generations generations) {
-        Map<String, String> own = generations.settings(CohortMetricsJob.NAME, number);
+        Map<String, String> own = generations.settings(number);
         remembered =
                 RememberedSettings.of(
-                        own.isEmpty()
-                                ? generations.settings(CohortMetricsJob.NAME, generations.active())
-                                : own,
-                        number);
+                        own.isEmpty() ? generations.settings(generations.active()) : own, number);
         long archived = checkArchive().generation();
         rememberedByArchive =
                 RememberedSettings.of(
@@ -168,6 +224,7 @@ public final class JobOptions {
             add(flags, "--archive-generation", archiveGeneration);
         }
         addDecisionsOfNumbers(flags);
+        addDecisionsOfAttribution(flags);
         return flags;
     }
 
@@ -179,8 +236,21 @@ public final class JobOptions {
         add(flags, "--horizon-months", horizonMonths);
     }
 
+    private void addDecisionsOfAttribution(List<String> flags) {
+        add(flags, "--lookback-days-content", lookbackDaysContent);
+        add(flags, "--lookback-days-training", lookbackDaysTraining);
+        add(flags, "--lookback-days-assignment", lookbackDaysAssignment);
+        add(flags, "--lookback-days-coaching", lookbackDaysCoaching);
+        add(flags, "--half-life-days", halfLifeDays);
+        add(flags, "--touches-per-deal", touchesPerDeal);
+    }
+
     JobSettings settings(Servers servers, String checkpoints) {
         return settings(places(servers, checkpoints));
+    }
+
+    AttributionSettings attributionSettings(Servers servers, String checkpoints) {
+        return attributionSettings(places(servers, checkpoints));
     }
 
     ArchiveSettings archiveSettings(Servers servers, String checkpoints) {
@@ -203,22 +273,39 @@ public final class JobOptions {
     }
 
     private JobSettings settings(List<String> places) {
-        List<String> flags = new ArrayList<>(places);
-        addWaysToRun(flags);
-        add(flags, "--generation", generation);
-        if (following) {
-            return settings(remembered.overVariables(), flags);
+        List<String> flags = resultFlags(places);
+        if (!following) {
+            addDecisionsOfNumbers(flags);
         }
-        addDecisionsOfNumbers(flags);
-        return settings(remembered.underVariables(), flags);
-    }
-
-    private static JobSettings settings(Map<String, String> variables, List<String> flags) {
         try {
-            return JobSettings.of(variables, flags.toArray(new String[0]));
+            return JobSettings.of(resultVariables(), flags.toArray(new String[0]));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
+    }
+
+    private AttributionSettings attributionSettings(List<String> places) {
+        List<String> flags = resultFlags(places);
+        if (!following) {
+            addDecisionsOfNumbers(flags);
+            addDecisionsOfAttribution(flags);
+        }
+        try {
+            return AttributionSettings.of(resultVariables(), flags.toArray(new String[0]));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("For attribution: " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> resultFlags(List<String> places) {
+        List<String> flags = new ArrayList<>(places);
+        addWaysToRun(flags);
+        add(flags, "--generation", generation);
+        return flags;
+    }
+
+    private Map<String, String> resultVariables() {
+        return following ? remembered.overVariables() : remembered.underVariables();
     }
 
     private ArchiveSettings archiveSettings(List<String> places) {

@@ -51,7 +51,7 @@ public final class JobWatch {
     }
 
     /** By the job that is behind. */
-    private long unread(EventLog log, Map<TopicPartition, Long> ends) {
+    long unread(EventLog log, Map<TopicPartition, Long> ends) {
         return jobs.stream().mapToLong(job -> log.unread(ends, job)).max().orElse(0);
     }
 

@@ -2,10 +2,7 @@ package io.enablement.cli.stack;
 
 import io.enablement.cli.console.RunException;
 import io.enablement.local.DirectoryLock;
-import io.enablement.local.JobSnapshots;
 import io.enablement.local.LocalFlink;
-import io.enablement.streaming.job.CohortMetricsJob;
-import java.nio.file.Path;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -15,13 +12,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param lock of its snapshots, as long as it runs
  */
 record LocalJob(StackJob job, LocalFlink flink, JobClient client, DirectoryLock lock) {
-
-    /** Those of a generation of results on the directory of a stack. */
-    static JobSnapshots snapshots(Path directory, long generation) {
-        return JobSnapshots.of(
-                directory.toAbsolutePath().normalize().resolve("flink"),
-                StackJob.snapshots(CohortMetricsJob.NAME, generation));
-    }
 
     static LocalJob start(
             StackJob job, LocalFlink flink, StreamExecutionEnvironment env, DirectoryLock lock) {

@@ -6,7 +6,6 @@ import io.enablement.cli.console.UsageException;
 import io.enablement.cli.generations.Generation;
 import io.enablement.cli.generations.Generations;
 import io.enablement.clickhouse.Company;
-import io.enablement.local.DirectoryLock;
 import io.enablement.local.FlinkSettings;
 import io.enablement.local.LocalFlink;
 import io.enablement.local.LocalStack;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Mixin;
         name = "rebuild",
         description = {
             "Write a new generation of results from the beginning of the topics, while the active one is shown and goes on.",
-            "What is not given is as in the active generation. The rebuild ends with a savepoint once it has read everything; one that was interrupted goes on."
+            "What is not given is as in the active generation. The rebuild ends with savepoints once it has read everything; one that was interrupted goes on."
         },
         footer = {
             "",
@@ -48,7 +47,7 @@ public final class RebuildCommand implements Callable<Integer> {
         FlinkSettings flink =
                 FlinkSettings.DEFAULT
                         .withPort(stack.ports().flink())
-                        .withTaskSlots(job.check().run().parallelism());
+                        .withTaskSlots(job.resultJobs().size() * job.check().run().parallelism());
         Optional<Servers> running = stack.running();
         if (running.isPresent()) {
             try (LocalFlink own = LocalFlink.start(stack.directory().resolve("flink"), flink)) {
@@ -70,16 +69,15 @@ public final class RebuildCommand implements Callable<Integer> {
         long number = job.namesGeneration() ? job.check().generation() : next(generations);
         refuse(generations, number);
         job.goOnWith(number, generations);
-        StackJob metrics = job.metricsJob();
-        Publications publications = new Publications(servers.clickHouse(), List.of(metrics));
+        Publications publications = new Publications(servers.clickHouse(), job.resultJobs());
         Map<StackJob, Long> before = publications.last();
         console.step("Writing generation " + number);
-        DirectoryLock lock = LocalJobs.claim(flink, metrics);
-        LocalJob running = LocalJobs.startMetrics(flink, servers, job, lock);
+        GenerationLock lock = GenerationLock.take(flink::snapshots, number);
+        ResultJobs running = ResultJobs.start(flink, servers, job, lock);
         JobWatch watch = new JobWatch(flink.url(), publications, console);
-        awaitRead(watch, servers, metrics);
+        awaitRead(watch, servers);
         watch.awaitPublication(before);
-        console.step("Stopping the job with a savepoint");
+        console.step("Stopping the jobs with savepoints");
         Map<StackJob, Long> reached = publications.last();
         running.stop();
         watch.awaitPublication(reached);
@@ -112,13 +110,13 @@ public final class RebuildCommand implements Callable<Integer> {
     }
 
     /** What comes in meanwhile as well, but for the last of it. */
-    private void awaitRead(JobWatch watch, Servers servers, StackJob metrics) {
+    private void awaitRead(JobWatch watch, Servers servers) {
         try (EventLog log = EventLog.of(servers.kafka())) {
             Map<TopicPartition, Long> ends = log.ends();
             do {
                 watch.awaitRead(log, ends);
                 ends = log.ends();
-            } while (log.unread(ends, metrics) > NEAR_THE_END);
+            } while (watch.unread(log, ends) > NEAR_THE_END);
         }
     }
 

@@ -5,11 +5,11 @@ import io.enablement.cli.console.Failure;
 import io.enablement.cli.console.RunException;
 import io.enablement.cli.console.StopSignal;
 import io.enablement.cli.generations.Generations;
-import io.enablement.local.DirectoryLock;
 import io.enablement.local.LocalStack;
 import io.enablement.local.StackAddresses;
 import io.enablement.local.StackException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A local stack with its jobs, which go on until somebody stops them. */
 public final class RunningStack {
@@ -84,25 +84,32 @@ public final class RunningStack {
 
     /** Goes on with the generation that somebody has activated. */
     private void followActive() {
-        long active = activeOr(jobs.metrics().job().generation());
-        if (active == jobs.metrics().job().generation()) {
+        long active = activeOr(jobs.results().generation());
+        if (active == jobs.results().generation()) {
             return;
         }
-        DirectoryLock lock;
+        GenerationLock lock;
         try {
-            lock = LocalJob.snapshots(directory, active).claim();
+            lock = GenerationLock.take(jobs.flink()::snapshots, active);
         } catch (StackException e) {
             tellOnce(active, "Generation %d is active; another process still writes it");
             return;
         }
         console.step("Generation %d is active: going on with it".formatted(active));
-        if (!stop(jobs.metrics())) {
+        stopResults();
+        if (!jobs.results().running().isEmpty()) {
             lock.close();
             return;
         }
         options.follow(active, generations);
-        jobs = jobs.withMetrics(LocalJobs.startMetrics(jobs.flink(), servers, options, lock));
-        console.step("The job writes generation " + active);
+        jobs = jobs.withResults(ResultJobs.start(jobs.flink(), servers, options, lock));
+        console.step("The jobs write generation " + active);
+    }
+
+    /** What has no savepoint to give yet goes on running until it is asked again. */
+    private void stopResults() {
+        List<LocalJob> left = jobs.results().running().stream().filter(job -> !stop(job)).toList();
+        jobs = jobs.withResults(jobs.results().with(left));
     }
 
     /** A ClickHouse elsewhere may be away for a while; the jobs wait for it as well. */

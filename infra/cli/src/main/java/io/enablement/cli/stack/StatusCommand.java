@@ -6,6 +6,7 @@ import io.enablement.cli.clickhouse.DataOption;
 import io.enablement.cli.console.Console;
 import io.enablement.local.LocalStack;
 import io.enablement.local.StackAddresses;
+import io.enablement.streaming.job.AttributionJob;
 import io.enablement.streaming.job.CohortMetricsJob;
 import io.enablement.streaming.job.EventArchiveJob;
 import java.net.URI;
@@ -73,7 +74,8 @@ public final class StatusCommand implements Callable<Integer> {
         }
         FlinkJobs flink = new FlinkJobs(URI.create(stack.flinkUrl()));
         ClickHouse server = server(stack);
-        for (String job : List.of(CohortMetricsJob.NAME, EventArchiveJob.NAME)) {
+        for (String job :
+                List.of(CohortMetricsJob.NAME, AttributionJob.NAME, EventArchiveJob.NAME)) {
             line("Job", job + ", " + flink.state(job).orElse("not started"));
             tellPublished(server.rows(PUBLISHED, Map.of("job", job)).get(0));
         }
