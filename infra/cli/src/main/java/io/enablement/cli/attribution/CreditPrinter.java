@@ -1,8 +1,6 @@
 package io.enablement.cli.attribution;
 
 import io.enablement.cli.console.Console;
-import io.enablement.impact.journeys.ChannelCredit;
-import io.enablement.impact.journeys.Journeys;
 import java.util.List;
 
 /** Prints the credit of all models for people. */
@@ -14,14 +12,7 @@ final class CreditPrinter {
         this.console = console;
     }
 
-    void print(Journeys journeys, List<ChannelCredit> credit) {
-        CreditTable table = new CreditTable(credit);
-        console.plain(
-                "%s of %s journeys were won, worth %s"
-                        .formatted(
-                                Console.count(journeys.won()),
-                                Console.count(journeys.won() + journeys.lost()),
-                                CreditTable.decimal(journeys.value())));
+    void print(CreditTable table) {
         print("Share of the conversions (95 % interval)", table.shares());
         print("Conversions", table.conversions());
         print("Value", table.values());

@@ -16,15 +16,21 @@ final class CreditTable {
 
     private static final int PAGE_WIDTH = 118;
     private static final String EMPTY = "–";
+    private static final String NO_NAME = "(none)";
 
     /** The rows are in the order of the first of these that was asked for, greatest first. */
     private static final List<String> LEADING = List.of("markov", "shapley", "linear");
 
+    private final String heading;
     private final List<String> models;
     private final List<String> channels;
     private final Map<String, Map<String, ChannelCredit>> byChannel = new HashMap<>();
 
-    CreditTable(List<ChannelCredit> credit) {
+    /**
+     * @param heading what the channels are
+     */
+    CreditTable(String heading, List<ChannelCredit> credit) {
+        this.heading = heading;
         models = credit.stream().map(ChannelCredit::model).distinct().toList();
         String leader = LEADING.stream().filter(models::contains).findFirst().orElse(models.get(0));
         channels =
@@ -65,15 +71,18 @@ final class CreditTable {
     }
 
     private List<String> lines(List<String> columns, Function<ChannelCredit, String> text) {
-        List<String> headings = new ArrayList<>(List.of("Channel"));
+        List<String> headings = new ArrayList<>(List.of(heading));
         headings.addAll(columns);
         List<Row> rows = channels.stream().map(channel -> row(channel, columns, text)).toList();
         return new TextTable(headings, 1, rows).lines(PAGE_WIDTH);
     }
 
     private Row row(String channel, List<String> columns, Function<ChannelCredit, String> text) {
-        List<String> cells = new ArrayList<>(List.of(channel));
-        columns.forEach(model -> cells.add(text.apply(byChannel.get(channel).get(model))));
+        List<String> cells = new ArrayList<>(List.of(channel.isEmpty() ? NO_NAME : channel));
+        for (String model : columns) {
+            ChannelCredit credit = byChannel.get(channel).get(model);
+            cells.add(credit == null ? EMPTY : text.apply(credit));
+        }
         return Row.of(cells);
     }
 

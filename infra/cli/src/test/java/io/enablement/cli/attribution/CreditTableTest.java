@@ -21,12 +21,12 @@ final class CreditTableTest {
 
     @Test
     void modelsStandBesideEachOtherAndTheGreatestChannelOnTop() {
-        assertThat(new CreditTable(CREDIT).shares())
+        assertThat(new CreditTable("Channel", CREDIT).shares())
                 .containsExactly(
                         "@|bold Channel                 first  markov|@",
                         "demo, live  25.0% (20.0–30.0)   75.0%",
                         "webinar     75.0% (70.0–80.0)       –");
-        assertThat(new CreditTable(CREDIT).values())
+        assertThat(new CreditTable("Channel", CREDIT).values())
                 .containsExactly(
                         "@|bold Channel      first  markov|@",
                         "demo, live  100.00  250.50",
@@ -35,10 +35,10 @@ final class CreditTableTest {
 
     @Test
     void removalEffectsAreThoseOfMarkovAlone() {
-        assertThat(new CreditTable(CREDIT).removalEffects())
+        assertThat(new CreditTable("Channel", CREDIT).removalEffects())
                 .containsExactly(
                         "@|bold Channel     markov|@", "demo, live  100.0%", "webinar          –");
-        assertThat(new CreditTable(CREDIT.subList(0, 2)).removalEffects()).isEmpty();
+        assertThat(new CreditTable("Channel", CREDIT.subList(0, 2)).removalEffects()).isEmpty();
     }
 
     @Test
