@@ -113,6 +113,7 @@ GRANT SELECT ON content_version_attribution TO enablement_reader;
 GRANT SELECT ON touch_type_attribution TO enablement_reader;
 GRANT SELECT ON team_attribution TO enablement_reader;
 GRANT SELECT ON programme_divergence TO enablement_reader;
+GRANT SELECT ON model_credit TO enablement_reader;
 GRANT SELECT ON content_without_win TO enablement_reader;
 GRANT SELECT ON stale_content_touch TO enablement_reader;
 GRANT SELECT ON merged_without_target TO enablement_reader;

@@ -52,7 +52,8 @@ final class SchemaIT {
                         "R__12_audit_touches.sql",
                         "R__13_audit_results.sql",
                         "R__14_known.sql",
-                        "R__15_attribution.sql");
+                        "R__15_attribution.sql",
+                        "R__16_attribution_models.sql");
     }
 
     @Test
@@ -111,7 +112,7 @@ final class SchemaIT {
                         database.properties(),
                         new Company(4, "Europe/Berlin", "EUR"));
 
-        assertThat(files).hasSize(19).allMatch(file -> file.startsWith("R__"));
+        assertThat(files).hasSize(20).allMatch(file -> file.startsWith("R__"));
         assertThat(
                         database.rows(
                                 "SELECT fiscal_year_start(), company_zone(), reporting_currency()"))

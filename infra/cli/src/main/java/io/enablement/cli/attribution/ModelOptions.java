@@ -22,8 +22,7 @@ final class ModelOptions {
 
     private static final String MARKOV = "markov";
     private static final String SHAPLEY = "shapley";
-    private static final List<String> OF_PIPELINE =
-            with(List.of(MARKOV, SHAPLEY), rule -> true);
+    private static final List<String> OF_PIPELINE = with(List.of(MARKOV, SHAPLEY), rule -> true);
     private static final List<String> OF_PATHS =
             with(List.of(MARKOV, SHAPLEY), RuleCredit.TIMELESS::contains);
 

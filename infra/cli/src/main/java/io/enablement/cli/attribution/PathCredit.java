@@ -53,8 +53,7 @@ final class PathCredit {
         }
     }
 
-    private List<ChannelCredit> credit(
-            CreditModel model, Journeys journeys, Bootstrap bootstrap) {
+    private List<ChannelCredit> credit(CreditModel model, Journeys journeys, Bootstrap bootstrap) {
         console.progress("Dividing credit by " + model.label());
         return ChannelCredit.of(model, journeys, bootstrap);
     }

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** Credit for the programmes and the content of the pipeline, under all models beside each other. */
+/**
+ * Credit for the programmes and the content of the pipeline, under all models beside each other.
+ */
 final class PipelineCredit {
 
     private static final String CREDIT =
@@ -68,8 +70,7 @@ final class PipelineCredit {
         Figures figures = Figures.of(clickHouse);
         console.plain(
                 "%s journeys; money in %s"
-                        .formatted(
-                                Console.count(journeys), figures.currency().getCurrencyCode()));
+                        .formatted(Console.count(journeys), figures.currency().getCurrencyCode()));
         for (String dimension : List.of("programme", "content")) {
             List<ChannelCredit> credit =
                     clickHouse.objects(CREDIT, parameters(dimension)).stream()

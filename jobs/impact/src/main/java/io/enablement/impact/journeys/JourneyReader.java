@@ -18,7 +18,7 @@ final class JourneyReader {
             WHERE job = 'attribution' AND generation = ?
             """;
 
-    /** A touch without programme belongs to the only programme that lists its content. */
+    /** Deals that nobody knows when they were closed count in no period, and not here. */
     private static final String TOUCHES =
             """
             SELECT
@@ -27,22 +27,8 @@ final class JourneyReader {
                 toInt64(touches.position) AS position, touches.programme_id AS programme_id,
                 touches.content_id AS content_id
             FROM current_journey AS journeys
-            LEFT JOIN
-            (
-                SELECT
-                    deal_id, position, content_id,
-                    if(named.programme_id != '', toString(named.programme_id), only_programme)
-                        AS programme_id
-                FROM current_touch AS named
-                LEFT JOIN
-                (
-                    SELECT content_id, any(toString(programme_id)) AS only_programme
-                    FROM newest_programme
-                    ARRAY JOIN arrayDistinct(content_ids) AS content_id
-                    GROUP BY content_id
-                    HAVING count() = 1
-                ) AS listed USING (content_id)
-            ) AS touches ON touches.deal_id = journeys.deal_id
+            LEFT JOIN programme_touch AS touches ON touches.deal_id = journeys.deal_id
+            WHERE journeys.closed_at IS NOT NULL
             ORDER BY deal_id, position
             """;
 

@@ -44,6 +44,8 @@ final class ModelRunIT {
         touch("d-3", 1, "p-2", "");
         touch("d-3", 2, "p-3", "");
         journey("d-4", "won", "5000");
+        credit("d-1", 3, "content", 10_001);
+        credit("d-4", 0, "unattributed", 5_000);
     }
 
     @BeforeEach
@@ -82,6 +84,31 @@ final class ModelRunIT {
                         \t0.5\t5001\t0.5\t\\N
                         deck\t0.5\t5000\t0.5\t\\N
                         unattributed\t1\t5000\t\\N\t\\N
+                        """);
+    }
+
+    @Test
+    void rulesAndModelsStandBesideEachOther() throws SQLException {
+        run(ModelRun.DEFAULT);
+
+        assertThat(
+                        rows(
+                                """
+                                SELECT model, channel, conversions, value_minor, share
+                                FROM model_credit
+                                WHERE dimension = 'programme' AND model IN ('last', 'shapley')
+                                ORDER BY model, channel FORMAT TSV
+                                """))
+                .isEqualTo(
+                        """
+                        last\tp-1\t0\t0\t0
+                        last\tp-2\t0\t0\t0
+                        last\tp-3\t1\t10001\t1
+                        last\tunattributed\t1\t5000\t\\N
+                        shapley\tp-1\t0.3333333333333333\t3334\t0.3333333333333333
+                        shapley\tp-2\t0.3333333333333333\t3334\t0.3333333333333333
+                        shapley\tp-3\t0.3333333333333333\t3333\t0.3333333333333333
+                        shapley\tunattributed\t1\t5000\t\\N
                         """);
     }
 
@@ -127,6 +154,13 @@ final class ModelRunIT {
                 "touch",
                 "deal_id, position, programme_id, content_id",
                 "'%s', %d, '%s', '%s'".formatted(deal, position, programme, content));
+    }
+
+    private static void credit(String deal, int position, String touchType, long amountMinor) {
+        state(
+                "attribution_credit",
+                "deal_id, model, position, touch_type, weight, amount_minor",
+                "'%s', 'last', %d, '%s', 1, %d".formatted(deal, position, touchType, amountMinor));
     }
 
     private static void state(String table, String columns, String values) {
