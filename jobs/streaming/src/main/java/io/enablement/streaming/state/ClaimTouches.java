@@ -56,7 +56,7 @@ public final class ClaimTouches extends KeyedProcessFunction<String, FollowedCha
         switch (change.kind()) {
             case FOLLOWED -> follow(change.deal(), context, out);
             case LEFT -> leave(change.deal(), context, out);
-            case FROZEN -> freeze(context, out);
+            case FROZEN -> freeze(change.frozenMillis(), context, out);
         }
     }
 
@@ -84,12 +84,13 @@ public final class ClaimTouches extends KeyedProcessFunction<String, FollowedCha
         send(before, context.getCurrentKey(), out);
     }
 
-    private void freeze(Context context, Collector<LinkInput> out) throws Exception {
+    private void freeze(long sinceMillis, Context context, Collector<LinkInput> out)
+            throws Exception {
         String dealId = context.getCurrentKey();
         for (LinkKey link : claims().keySet()) {
-            out.collect(LinkInput.frozen(link, dealId));
+            out.collect(LinkInput.frozen(link, dealId, sinceMillis));
         }
-        context.output(CLOSED_DEALS, JourneyInput.frozen(dealId));
+        context.output(CLOSED_DEALS, JourneyInput.frozen(dealId, sinceMillis));
         closed.clear();
         merged.clear();
     }

@@ -77,7 +77,8 @@ public final class CreditDeals extends RestateAtCheckpoint<JourneyInput, Change<
                 return keepLinks(input);
             }
             case FROZEN -> {
-                return freeze();
+                timers().registerEventTimeTimer(input.frozenMillis());
+                return false;
             }
         }
         return true;
@@ -98,9 +99,13 @@ public final class CreditDeals extends RestateAtCheckpoint<JourneyInput, Change<
         }
     }
 
-    /** A frozen deal has nothing that could be too old. */
+    /** The deal is frozen, and all sources have come as far as that of the deals. */
     @Override
-    void drop() {}
+    void drop() {
+        closed.clear();
+        links.clear();
+        written.clear();
+    }
 
     private void write(Journey journey, WrittenJourney before) throws Exception {
         List<Credit> credits = journey.credits(rules);
@@ -128,13 +133,6 @@ public final class CreditDeals extends RestateAtCheckpoint<JourneyInput, Change<
         }
         links.put(input.link(), input.links());
         return !Arrays.equals(input.links(), before);
-    }
-
-    private boolean freeze() {
-        closed.clear();
-        links.clear();
-        written.clear();
-        return true;
     }
 
     private List<Links> links() throws Exception {

@@ -72,7 +72,7 @@ public final class FollowDeals extends KeyedProcessFunction<String, DealEvent, F
             kept.forget();
             return;
         }
-        out.collect(FollowedChange.frozen(context.getCurrentKey()));
+        out.collect(FollowedChange.frozen(context.getCurrentKey(), timestamp));
         history.clear();
         kept.freeze(timestamp, context.timerService());
     }

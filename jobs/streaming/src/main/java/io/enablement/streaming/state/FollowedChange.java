@@ -7,8 +7,9 @@ import io.enablement.domain.attribution.FollowedDeal;
  *
  * @param destination the deal for which it changes
  * @param deal as it is now, or as it was; {@code null} where it is frozen
+ * @param frozenMillis since when it is frozen; 0 where it is not
  */
-public record FollowedChange(String destination, Kind kind, FollowedDeal deal) {
+public record FollowedChange(String destination, Kind kind, FollowedDeal deal, long frozenMillis) {
 
     /** How it changes. */
     public enum Kind {
@@ -20,14 +21,14 @@ public record FollowedChange(String destination, Kind kind, FollowedDeal deal) {
     }
 
     static FollowedChange followed(FollowedDeal deal) {
-        return new FollowedChange(deal.destination(), Kind.FOLLOWED, deal);
+        return new FollowedChange(deal.destination(), Kind.FOLLOWED, deal, 0);
     }
 
     static FollowedChange left(FollowedDeal deal) {
-        return new FollowedChange(deal.destination(), Kind.LEFT, deal);
+        return new FollowedChange(deal.destination(), Kind.LEFT, deal, 0);
     }
 
-    static FollowedChange frozen(String dealId) {
-        return new FollowedChange(dealId, Kind.FROZEN, null);
+    static FollowedChange frozen(String dealId, long sinceMillis) {
+        return new FollowedChange(dealId, Kind.FROZEN, null, sinceMillis);
     }
 }

@@ -9,8 +9,10 @@ import io.enablement.domain.attribution.Links;
  * @param closed {@code null} where only touches have changed, or the deal is not closed
  * @param link of the touches; empty where there are none
  * @param links packed: all touches of the link from now on
+ * @param frozenMillis since when the deal is frozen; 0 where it is not
  */
-public record JourneyInput(String dealId, Kind kind, ClosedDeal closed, String link, byte[] links) {
+public record JourneyInput(
+        String dealId, Kind kind, ClosedDeal closed, String link, byte[] links, long frozenMillis) {
 
     /** What has changed. */
     public enum Kind {
@@ -24,19 +26,19 @@ public record JourneyInput(String dealId, Kind kind, ClosedDeal closed, String l
     private static final byte[] NONE = {};
 
     static JourneyInput closed(ClosedDeal deal) {
-        return new JourneyInput(deal.dealId(), Kind.CLOSED, deal, "", NONE);
+        return new JourneyInput(deal.dealId(), Kind.CLOSED, deal, "", NONE, 0);
     }
 
     static JourneyInput notClosed(String dealId) {
-        return new JourneyInput(dealId, Kind.NOT_CLOSED, null, "", NONE);
+        return new JourneyInput(dealId, Kind.NOT_CLOSED, null, "", NONE, 0);
     }
 
     static JourneyInput linked(String dealId, String link, Links links) {
         return new JourneyInput(
-                dealId, Kind.LINKED, null, link, links.isEmpty() ? NONE : links.pack());
+                dealId, Kind.LINKED, null, link, links.isEmpty() ? NONE : links.pack(), 0);
     }
 
-    static JourneyInput frozen(String dealId) {
-        return new JourneyInput(dealId, Kind.FROZEN, null, "", NONE);
+    static JourneyInput frozen(String dealId, long sinceMillis) {
+        return new JourneyInput(dealId, Kind.FROZEN, null, "", NONE, sinceMillis);
     }
 }

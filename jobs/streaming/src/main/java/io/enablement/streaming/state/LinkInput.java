@@ -13,8 +13,10 @@ import java.util.List;
  * @param touch {@code null} where a deal claims
  * @param dealId empty where there is a touch
  * @param windows packed: those in which the deal claims touches from now on, all there are
+ * @param frozenMillis since when the deal is frozen; 0 where it is not
  */
-public record LinkInput(String link, Kind kind, Touch touch, String dealId, byte[] windows) {
+public record LinkInput(
+        String link, Kind kind, Touch touch, String dealId, byte[] windows, long frozenMillis) {
 
     /** What has changed. */
     public enum Kind {
@@ -35,18 +37,19 @@ public record LinkInput(String link, Kind kind, Touch touch, String dealId, byte
                 change.gone() ? Kind.UNTOUCHED : Kind.TOUCHED,
                 change.value(),
                 "",
-                NONE);
+                NONE,
+                0);
     }
 
     static LinkInput claimed(LinkKey link, String dealId, List<TouchWindow> windows) {
-        return new LinkInput(link.text(), Kind.CLAIMED, null, dealId, TouchWindow.pack(windows));
+        return new LinkInput(link.text(), Kind.CLAIMED, null, dealId, TouchWindow.pack(windows), 0);
     }
 
     static LinkInput left(LinkKey link, String dealId) {
-        return new LinkInput(link.text(), Kind.LEFT, null, dealId, NONE);
+        return new LinkInput(link.text(), Kind.LEFT, null, dealId, NONE, 0);
     }
 
-    static LinkInput frozen(LinkKey link, String dealId) {
-        return new LinkInput(link.text(), Kind.FROZEN, null, dealId, NONE);
+    static LinkInput frozen(LinkKey link, String dealId, long sinceMillis) {
+        return new LinkInput(link.text(), Kind.FROZEN, null, dealId, NONE, sinceMillis);
     }
 }

@@ -7,6 +7,7 @@ import io.enablement.domain.attribution.Touch;
 import io.enablement.domain.attribution.TouchWindow;
 import io.enablement.domain.event.Retention;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public final class LinkTouches extends RestateAtCheckpoint<LinkInput, JourneyInp
     /** The latest end of any window there was; never cleared. */
     private transient ValueState<Long> claimedUntil;
 
+    /** Since when each deal is frozen; removed with what it claims. */
+    private transient MapState<String, Long> frozen;
+
     private transient Looks looks;
     private transient Map<String, Stale> stale;
 
@@ -63,6 +67,11 @@ public final class LinkTouches extends RestateAtCheckpoint<LinkInput, JourneyInp
         claimedUntil =
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("claimed-until", Types.LONG));
+        frozen =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "frozen-claims", Types.STRING, Types.LONG));
         looks = new Looks(getRuntimeContext());
         stale = new HashMap<>();
     }
@@ -73,7 +82,7 @@ public final class LinkTouches extends RestateAtCheckpoint<LinkInput, JourneyInp
             case TOUCHED, UNTOUCHED -> keepTouch(input, link);
             case CLAIMED -> claim(input, link);
             case LEFT -> leave(input, link);
-            case FROZEN -> freeze(input, link);
+            case FROZEN -> freeze(input);
         };
     }
 
@@ -97,9 +106,12 @@ public final class LinkTouches extends RestateAtCheckpoint<LinkInput, JourneyInp
 
     @Override
     void drop() throws Exception {
+        long millis = timers().currentWatermark();
         looks.clear();
-        if (touches.drop(retention.startMicros(timers().currentWatermark()))) {
-            looks.plan(timers().currentWatermark(), timers());
+        boolean claimsWait = dropClaims(millis);
+        boolean touchesWait = touches.drop(retention.startMicros(millis));
+        if (claimsWait || touchesWait) {
+            looks.plan(millis, timers());
         }
     }
 
@@ -147,10 +159,27 @@ public final class LinkTouches extends RestateAtCheckpoint<LinkInput, JourneyInp
         return true;
     }
 
-    private boolean freeze(LinkInput input, String link) throws Exception {
-        claims.remove(input.dealId());
-        stale(link).deals.remove(input.dealId());
-        return true;
+    /** Its claims go when all sources have come as far as that of the deals. */
+    private boolean freeze(LinkInput input) throws Exception {
+        frozen.put(input.dealId(), input.frozenMillis());
+        looks.plan(input.frozenMillis(), timers());
+        return false;
+    }
+
+    /** Whether there are some whose time has not come. */
+    private boolean dropClaims(long millis) throws Exception {
+        boolean waits = false;
+        Iterator<Map.Entry<String, Long>> deals = frozen.iterator();
+        while (deals.hasNext()) {
+            Map.Entry<String, Long> deal = deals.next();
+            if (deal.getValue() > millis) {
+                waits = true;
+            } else {
+                claims.remove(deal.getKey());
+                deals.remove();
+            }
+        }
+        return waits;
     }
 
     private Stale stale(String link) {

@@ -117,11 +117,17 @@ final class AttributionRun implements AutoCloseable {
         collect();
     }
 
-    void watermark(long millis) throws Exception {
-        touches.processWatermark(millis);
+    /** The deals are read so far, touches are not. */
+    void watermarkOfDeals(long millis) throws Exception {
         deals.processWatermark(millis);
         passOn();
         claims.processWatermark(millis);
+        passOn();
+    }
+
+    void watermark(long millis) throws Exception {
+        touches.processWatermark(millis);
+        watermarkOfDeals(millis);
         links.processWatermark(millis);
         journeys.processWatermark(millis);
         passOn();

@@ -80,7 +80,7 @@ class BusyRepTest {
         closeAll();
         long before = run.linkMessages();
 
-        for (int use = 0; use < 500; use++) {
+        for (int use = 0; use < 50; use++) {
             run.process(use(USES + use, day(250)));
         }
         run.checkpoint();
@@ -89,7 +89,7 @@ class BusyRepTest {
     }
 
     @Test
-    void looksAtNoDealForATouchThatIsLaterThanAllOfThem() throws Exception {
+    void tellsNoDealOfATouchThatIsLaterThanAllOfThem() throws Exception {
         closeAll();
         long before = run.linkMessages();
 
