@@ -20,8 +20,12 @@ GRANT SELECT, INSERT ON attribution_model TO enablement_writer;
 GRANT SELECT, INSERT ON rep_ledger TO enablement_writer;
 GRANT SELECT, INSERT ON membership_ledger TO enablement_writer;
 GRANT SELECT, INSERT ON dead_letter TO enablement_writer;
--- Who sends a dead letter again notes where it stands now.
+-- Who sends a dead letter again reads its record, and notes where it stands now; who fills Kafka
+-- from the archive reads all records.
 GRANT SELECT, INSERT ON dead_letter_replay TO enablement_writer;
+GRANT SELECT ON current_dead_letter TO enablement_writer;
+GRANT SELECT ON dead_letter_summary TO enablement_writer;
+GRANT SELECT ON current_event_log TO enablement_writer;
 GRANT SELECT, INSERT ON source_progress TO enablement_writer;
 GRANT SELECT, INSERT ON pipeline_status TO enablement_writer;
 GRANT SELECT, INSERT ON pipeline_generation TO enablement_writer;

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One stack, on which a deal over 100 EUR was won, from its first generation of results to its
- * second by another rate, back again, on without the second, and into a backup. Each test goes on
- * where the one before it ended.
+ * second by another rate, back again, on without the second, into a backup, and at rest to a third.
+ * Each test goes on where the one before it ended.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class OperationsIT {
@@ -181,6 +181,27 @@ final class OperationsIT {
         assertThat(live(elsewhere)).isEqualTo(live(data));
         assertThat(LocalStack.credentials(elsewhere).password())
                 .isNotEqualTo(LocalStack.credentials(data).password());
+    }
+
+    /**
+     * Catches a rebuild that needs a running stack, and one that after a crash begins another
+     * generation, counts twice or never ends.
+     */
+    @Test
+    @Order(8)
+    void aRebuildAtRestGoesOnAfterItWasKilled() throws Exception {
+        Object[] rebuild = {"rebuild", "--data", data, "--checkpoint-interval", "1s"};
+        try (CommandLineProcess killed = CommandLineProcess.start(rebuild)) {
+            killed.awaitLine(line -> line.startsWith("Stopping the job"));
+            killed.kill();
+        }
+
+        CommandLineProcess.Ended goneOn = CommandLineProcess.run(rebuild);
+
+        assertThat(goneOn.exitCode()).as(goneOn.errors()).isZero();
+        assertThat(goneOn.errors()).contains("generation 3 was interrupted and goes on");
+        assertThat(goneOn.output()).contains("Generation 3 holds");
+        assertThat(run("compare", "1", "3", "--data", data)).contains("Nothing differs");
     }
 
     private static int execute(String... arguments) {

@@ -21,9 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -243,52 +241,6 @@ final class SimulationIT {
         assertThat(told.differences(stored)).isEmpty();
     }
 
-    @Test
-    void addsUpCohortsOverThoseWhoAreInThem() throws IOException {
-        BookedNumbers told = new BookedNumbers();
-        Map<String, List<JsonNode>> monthsByRep =
-                StoredParts.of(
-                                results,
-                                "current_rep_month",
-                                "rep_id",
-                                "programme_id",
-                                "deal_type",
-                                "month")
-                        .stream()
-                        .collect(Collectors.groupingBy(row -> text(row, "rep_id")));
-        for (ExposureTruth exposure : truth.exposures()) {
-            monthsByRep.getOrDefault(exposure.repId(), List.of()).stream()
-                    .filter(row -> concerns(exposure.programmeId(), row))
-                    .forEach(
-                            row ->
-                                    StoredParts.addAll(
-                                            told,
-                                            cohort(exposure)
-                                                    + " "
-                                                    + texts(row, "deal_type", "month"),
-                                            row));
-        }
-
-        BookedNumbers stored = new BookedNumbers();
-        StoredParts.of(
-                        results,
-                        "current_cohort_metric",
-                        "programme_id",
-                        "basis",
-                        "cohort",
-                        "deal_type",
-                        "month")
-                .forEach(
-                        row ->
-                                StoredParts.addAll(
-                                        stored,
-                                        cohort(row) + " " + texts(row, "deal_type", "month"),
-                                        row));
-
-        assertThat(told.size()).isGreaterThan(5_000);
-        assertThat(told.differences(stored)).isEmpty();
-    }
-
     /** What the ledgers say, and what the job has added up. */
     @ParameterizedTest
     @ValueSource(strings = {"rep", "team", "company", "cohort", "control"})
@@ -296,8 +248,10 @@ final class SimulationIT {
         String published =
                 text(results.row("SELECT max(committed_at) AS at FROM current_status"), "at");
 
-        Set<String> now = scorecard(grain + "_scorecard");
-        Set<String> then = scorecard(grain + "_scorecard_at(as_of = '%s')".formatted(published));
+        Set<String> now = StoredScorecard.lines(results, grain + "_scorecard");
+        Set<String> then =
+                StoredScorecard.lines(
+                        results, grain + "_scorecard_at(as_of = '%s')".formatted(published));
 
         assertThat(now).hasSizeGreaterThan(20);
         assertThat(then).isEqualTo(now);
@@ -366,43 +320,6 @@ final class SimulationIT {
         assertThat(results.rows("SELECT * FROM ledger_difference LIMIT 5")).isEmpty();
     }
 
-    /** The rows with the metrics that the ledgers know; those that say nothing are left out. */
-    private static Set<String> scorecard(String view) throws IOException {
-        return results
-                .rows(
-                        """
-                        SELECT
-                            concatWithSeparator(' ', %s, deal_type, period_kind, period) AS place,
-                            (deals_won, deals_lost, won_amount_minor, close_rate_count,
-                                created_win_rate, qualified_win_rate, drop_rate,
-                                sales_velocity_minor, cycle_days_won_median, cycle_days_lost_p90,
-                                quota_attainment, median_rep_attainment, share_of_reps_at_quota,
-                                coverage, completion_rate, days_to_complete_median, pass_rate,
-                                mean_score, content_uses) AS metrics
-                        FROM %s
-                        """
-                                .formatted(keyOf(view), view))
-                .stream()
-                .filter(row -> saysSomething(row.path("metrics")))
-                .map(row -> text(row, "place") + " " + row.path("metrics"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean saysSomething(JsonNode metrics) {
-        return StreamSupport.stream(metrics.spliterator(), false)
-                .anyMatch(metric -> metric.asDouble() != 0);
-    }
-
-    private static String keyOf(String view) {
-        String grain = view.substring(0, view.indexOf('_'));
-        return switch (grain) {
-            case "rep" -> "rep_id";
-            case "team" -> "team";
-            case "cohort", "control" -> "programme_id, basis, cohort";
-            default -> "''";
-        };
-    }
-
     /** They reach no rep, and so no history that would know them again. */
     private static long repeatedUsesByBuyersOnly() throws IOException {
         List<String> uses = new ArrayList<>();
@@ -425,11 +342,6 @@ final class SimulationIT {
         StoredParts.of(results, "current_rep_month", names)
                 .forEach(row -> StoredParts.addSums(numbers, texts(row, names), row));
         return numbers;
-    }
-
-    /** A cohort of a programme has nothing of other programmes. */
-    private static boolean concerns(String programme, JsonNode row) {
-        return List.of("", programme).contains(text(row, "programme_id"));
     }
 
     private static String cohort(ExposureTruth exposure) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The parts that a view of months holds: sums in one object, each histogram in one of its own. */
+/** The parts that a view of months holds and that are one number, in one object. */
 final class StoredParts {
 
     private static final String SUMS = "sums";
@@ -21,29 +21,17 @@ final class StoredParts {
                         .map(Part::column)
                         .map(column -> "'%s', sum(%s)".formatted(column, column))
                         .collect(Collectors.joining(", ", "map(", ") AS " + SUMS));
-        String days =
-                Part.HISTOGRAMS.stream()
-                        .map(Part::column)
-                        .map(column -> "sumMap(%s) AS %s".formatted(column, column))
-                        .collect(Collectors.joining(", "));
         String by = String.join(", ", names);
         return results.rows(
                 """
-                SELECT %s, %s, %s
+                SELECT %s, %s
                 FROM (SELECT * REPLACE (substring(toString(month), 1, 7) AS month) FROM %s)
                 GROUP BY %s
                 """
-                        .formatted(by, sums, days, view, by));
+                        .formatted(by, sums, view, by));
     }
 
     static void addSums(BookedNumbers numbers, String place, JsonNode row) {
         numbers.add(place, row.path(SUMS));
-    }
-
-    static void addAll(BookedNumbers numbers, String place, JsonNode row) {
-        addSums(numbers, place, row);
-        for (Part days : Part.HISTOGRAMS) {
-            numbers.add(place + " " + days.column(), row.path(days.column()));
-        }
     }
 }

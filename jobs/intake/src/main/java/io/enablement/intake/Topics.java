@@ -1,6 +1,10 @@
 package io.enablement.intake;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
 import io.enablement.domain.event.Family;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The Kafka topics of the event log; events stay in them for ever. */
 public final class Topics {
@@ -35,6 +40,15 @@ public final class Topics {
                     TopicConfig.RETENTION_MS_CONFIG, "-1",
                     TopicConfig.RETENTION_BYTES_CONFIG, "-1",
                     TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+
+    /** A broker may not have heard yet of a topic that was just made. */
+    private static final RetryPolicy<Object> UNTIL_KNOWN =
+            RetryPolicy.builder()
+                    .handleIf(e -> e.getCause() instanceof UnknownTopicOrPartitionException)
+                    .withDelay(Duration.ofMillis(100))
+                    .withMaxDuration(Duration.ofMinutes(1))
+                    .withMaxAttempts(-1)
+                    .build();
 
     private Topics() {}
 
@@ -118,15 +132,21 @@ public final class Topics {
      * stored before it. Only a leader answers the question for an offset; the client asks until one
      * does.
      */
-    private static void awaitLeaders(Admin admin, List<NewTopic> topics)
-            throws ExecutionException, InterruptedException {
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics) throws ExecutionException {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         for (NewTopic topic : topics) {
             for (int partition = 0; partition < topic.numPartitions(); partition++) {
                 ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        admin.listOffsets(ends).all().get();
+        try {
+            Failsafe.with(UNTIL_KNOWN).get(() -> admin.listOffsets(ends).all().get());
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof ExecutionException noAnswer) {
+                throw noAnswer;
+            }
+            throw e;
+        }
     }
 
     private static void refuseLossy(Admin admin) throws ExecutionException, InterruptedException {

@@ -12,7 +12,6 @@ import io.enablement.cli.scorecard.Subjects;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,8 +25,8 @@ final class ExplanationPrinter {
     private final Figures figures;
     private final NumberFigures numberFigures;
     private final Map<String, String> expressions;
+    private final EvidencePrinter evidence;
     private final Console console;
-    private final int limit;
 
     /**
      * @param limit of the subjects and rows that are listed of each kind
@@ -41,8 +40,8 @@ final class ExplanationPrinter {
                 clickHouse.rows("SELECT id, expression FROM metric_expression", Map.of())) {
             expressions.put(row.get(0), row.get(1));
         }
+        this.evidence = new EvidencePrinter(figures, console, limit);
         this.console = console;
-        this.limit = limit;
     }
 
     void print(Explanation explanation) {
@@ -57,7 +56,9 @@ final class ExplanationPrinter {
         }
         printNumber(explanation);
         printParts(explanation);
-        explanation.rows().forEach((evidence, rows) -> printRows(explanation, evidence, rows));
+        explanation
+                .rows()
+                .forEach((kind, rows) -> evidence.print(explanation.metric(), kind, rows));
         tellWhatIsMissing(explanation);
     }
 
@@ -162,170 +163,6 @@ final class ExplanationPrinter {
             sum = sum.add(new BigDecimal(count.asText()));
         }
         return sum;
-    }
-
-    private void printRows(Explanation explanation, Evidence evidence, List<JsonNode> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        switch (evidence) {
-            case LEDGER -> printLedger(explanation, rows);
-            case MEMBERS, USES -> printEvents(evidence, rows);
-            case REPS, MATURE_DEALS, STARTS, STAGES, OPEN_DEALS, ASSIGNMENTS, PROGRAMME_REPS ->
-                    printFacts(evidence, rows);
-        }
-    }
-
-    /** Subjects with the same parts stand together: all deals won, then all deals lost. */
-    private void printLedger(Explanation explanation, List<JsonNode> entries) {
-        List<Number> numbers =
-                explanation.metric().numbers().stream().filter(Number::isOfLedger).toList();
-        List<String> order = numbers.stream().map(Number::name).toList();
-        List<String> sizes =
-                numbers.stream()
-                        .filter(number -> number.unit().equals("money"))
-                        .map(Number::name)
-                        .toList();
-        Map<String, List<LedgerSubject>> bySort = new LinkedHashMap<>();
-        LedgerSubject.of(entries, sizes)
-                .forEach(
-                        subject ->
-                                bySort.computeIfAbsent(
-                                                sort(subject, order), key -> new ArrayList<>())
-                                        .add(subject));
-        Map<String, String> units =
-                numbers.stream().collect(Collectors.toMap(Number::name, Number::unit));
-        bySort.forEach((sort, list) -> printSubjects(sort, list, order, units));
-    }
-
-    private static String sort(LedgerSubject subject, List<String> order) {
-        return (subject.isDeal() ? "deals" : subject.name())
-                + ": "
-                + String.join(", ", subject.parts(order));
-    }
-
-    private void printSubjects(
-            String sort, List<LedgerSubject> list, List<String> order, Map<String, String> units) {
-        console.plain("");
-        console.result("@|bold %s|@ (%s)".formatted(sort, Console.count(list.size())));
-        for (LedgerSubject subject : list.stream().limit(limit).toList()) {
-            String amounts =
-                    subject.parts(order).stream()
-                            .map(part -> amount(subject, part, units.get(part)))
-                            .collect(Collectors.joining(", "));
-            console.result(
-                    "  @|bold %s|@  %s%s  %s"
-                            .formatted(
-                                    subject.name(),
-                                    subject.rep(),
-                                    subject.dealType().isEmpty() ? "" : ", " + subject.dealType(),
-                                    amounts));
-            List<List<JsonNode>> causes = subject.byEvent();
-            causes.forEach(cause -> printCause(cause, units, causes.size() > 1));
-        }
-        tellRest(list.size());
-    }
-
-    private String amount(LedgerSubject subject, String part, String unit) {
-        int bucket = subject.buckets(part).stream().findFirst().orElse(0);
-        return part + " " + numberFigures.signed(subject.sum(part), unit, bucket);
-    }
-
-    private void printCause(
-            List<JsonNode> entries, Map<String, String> units, boolean isOneOfMany) {
-        LoggedEvent event = new LoggedEvent(entries.get(0));
-        String changes =
-                entries.stream()
-                        .map(entry -> change(entry, units))
-                        .collect(Collectors.joining(", "));
-        console.plain("      %s%s".formatted(event.sentence(), isOneOfMany ? "  " + changes : ""));
-    }
-
-    private String change(JsonNode entry, Map<String, String> units) {
-        String part = entry.path("part").asText();
-        return part
-                + " "
-                + numberFigures.signed(
-                        entry.path("amount").decimalValue(),
-                        units.get(part),
-                        entry.path("bucket").asInt());
-    }
-
-    private void printEvents(Evidence evidence, List<JsonNode> rows) {
-        console.plain("");
-        console.result("@|bold %s|@: %s".formatted(evidence.title(), Console.count(rows.size())));
-        for (JsonNode row : rows.stream().limit(limit).toList()) {
-            String content = row.path("content_id").asText("");
-            String deal = row.path("deal_id").asText("");
-            console.plain(
-                    "  %s  %s%s%s"
-                            .formatted(
-                                    row.path("rep_id").asText(),
-                                    new LoggedEvent(row).sentence(),
-                                    content.isEmpty() ? "" : "  " + content,
-                                    deal.isEmpty() ? "" : "  on " + deal));
-        }
-        tellRest(rows.size());
-    }
-
-    private void printFacts(Evidence evidence, List<JsonNode> rows) {
-        List<String> columns = new ArrayList<>();
-        rows.get(0).fieldNames().forEachRemaining(columns::add);
-        columns.removeIf(
-                column ->
-                        rows.stream()
-                                .allMatch(
-                                        row ->
-                                                row.path(column).asText("").isEmpty()
-                                                        || row.path(column).isNull()));
-        columns.remove("evidence");
-        List<Row> table =
-                rows.stream()
-                        .limit(limit)
-                        .map(
-                                row ->
-                                        Row.of(
-                                                columns.stream()
-                                                        .map(
-                                                                column ->
-                                                                        cell(
-                                                                                column,
-                                                                                row.path(column)))
-                                                        .toList()))
-                        .toList();
-        console.plain("");
-        console.result("@|bold %s|@: %s".formatted(evidence.title(), Console.count(rows.size())));
-        List<String> headings =
-                columns.stream()
-                        .map(column -> column.replace("_minor", "").replace('_', ' '))
-                        .toList();
-        new TextTable(headings, 1, table)
-                .lines(PAGE_WIDTH)
-                .forEach(line -> console.result("  " + line));
-        tellRest(rows.size());
-    }
-
-    private String cell(String column, JsonNode value) {
-        if (value.isNull()) {
-            return Figures.EMPTY;
-        }
-        return switch (column) {
-            case "quota", "credited", "won_amount", "amount_minor" ->
-                    numberFigures.money(new BigDecimal(value.asText()));
-            case "attainment" -> figures.text(value, "share");
-            case "days" -> figures.text(value, "days");
-            case "counted", "is_audience" -> value.asBoolean() || value.asInt() == 1 ? "yes" : "no";
-            case "at" -> value.asText().substring(0, 16);
-            default -> value.asText();
-        };
-    }
-
-    private void tellRest(int count) {
-        if (count > limit) {
-            console.result(
-                    "  @|faint … and %s more; --limit shows them|@"
-                            .formatted(Console.count(count - limit)));
-        }
     }
 
     private void tellWhatIsMissing(Explanation explanation) {

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * One generation of results.
  *
- * @param state active, kept (it was active), rebuilt, written (not to its end yet), empty, dropped
+ * @param state active, kept (it was active), rebuilt, written (not to its end yet), empty (nothing
+ *     of it is published), dropped
  * @param checkpoint the last published one; 0 for none
  */
 public record Generation(
@@ -42,7 +43,7 @@ public record Generation(
 
     /** Its rebuild has begun and not come to its end. */
     public boolean isHalfRebuilt() {
-        return state.equals("written");
+        return state.equals("written") || state.equals("empty");
     }
 
     private static String text(JsonNode row, String column) {
