@@ -166,6 +166,11 @@ public final class LinkTouches extends RestateAtCheckpoint<LinkInput, JourneyInp
         return false;
     }
 
+    private boolean isFrozen(String dealId) throws Exception {
+        Long since = frozen.get(dealId);
+        return since != null && since <= timers().currentWatermark();
+    }
+
     /** Whether there are some whose time has not come. */
     private boolean dropClaims(long millis) throws Exception {
         boolean waits = false;
@@ -190,7 +195,7 @@ public final class LinkTouches extends RestateAtCheckpoint<LinkInput, JourneyInp
         Map<String, List<TouchWindow>> deals = new HashMap<>();
         for (Map.Entry<String, byte[]> claim : claims.entries()) {
             List<TouchWindow> windows = TouchWindow.unpack(claim.getValue());
-            if (changed.concerns(claim.getKey(), windows)) {
+            if (changed.concerns(claim.getKey(), windows) && !isFrozen(claim.getKey())) {
                 deals.put(claim.getKey(), windows);
             }
         }

@@ -12,8 +12,8 @@ import io.enablement.domain.attribution.RuleModel;
 import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.Event;
 import io.enablement.domain.event.Moment;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,16 +24,22 @@ import org.junit.jupiter.api.Test;
 class BusyRepTest {
 
     private static final int USES = 3_000;
+    private static final int LATE_USES = 50;
     private static final int DEALS = 40;
     private static final int LINKS_PER_DEAL = 2; // the deal's own and its owner's
     private static final AttributionRules RULES = AttributionRules.DEFAULT;
     private static final int MOST_ROWS_PER_DEAL =
             1 + RULES.touchesPerDeal() * (1 + RuleModel.values().length);
 
-    private AttributionRun run;
+    private static AttributionRun run;
+    private static long listsWhileOpen;
+    private static long rowsWhileOpen;
+    private static long listsOfCloses;
+    private static long listsOfLateTouches;
+    private static long listsOfALaterTouch;
 
-    @BeforeEach
-    void workForAYear() throws Exception {
+    @BeforeAll
+    static void workForAYear() throws Exception {
         run = new AttributionRun(RULES);
         for (int deal = 0; deal < DEALS; deal++) {
             run.process(DealEvents.created(day(deal)).dealId("d-" + deal).event());
@@ -41,69 +47,64 @@ class BusyRepTest {
         for (int use = 0; use < USES; use++) {
             run.process(use(use, day(use / 10)));
         }
-        run.checkpoint();
+        listsWhileOpen = listsOfCheckpoint();
+        rowsWhileOpen = run.rows();
+
+        for (int deal = 0; deal < DEALS; deal++) {
+            run.process(DealEvents.won(day(300)).dealId("d-" + deal).usd(100_000).event());
+        }
+        listsOfCloses = listsOfCheckpoint();
+
+        for (int late = 0; late < LATE_USES; late++) {
+            run.process(use(USES + late, day(250)));
+        }
+        listsOfLateTouches = listsOfCheckpoint();
+
+        run.process(use(USES + LATE_USES, day(301)));
+        listsOfALaterTouch = listsOfCheckpoint();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         run.close();
     }
 
     @Test
     void costsNothingAsLongAsTheDealsAreOpen() {
-        assertThat(run.linkMessages()).isZero();
-        assertThat(run.rows()).isZero();
+        assertThat(listsWhileOpen).isZero();
+        assertThat(rowsWhileOpen).isZero();
     }
 
     @Test
-    void costsOneListForEachLinkOfADealThatCloses() throws Exception {
-        closeAll();
-
-        assertThat(run.linkMessages()).isEqualTo(DEALS * LINKS_PER_DEAL);
-        assertThat(run.rows()).isBetween((long) DEALS, (long) DEALS * MOST_ROWS_PER_DEAL);
+    void costsOneListForEachLinkOfADealThatCloses() {
+        assertThat(listsOfCloses).isEqualTo(DEALS * LINKS_PER_DEAL);
     }
 
     @Test
-    void showsHowManyTouchesAreLeftOut() throws Exception {
-        closeAll();
+    void restatesDealsOnceHoweverManyTouchesComeLate() {
+        assertThat(listsOfLateTouches).isEqualTo(DEALS);
+        assertThat(run.rows()).isBetween((long) DEALS, 2L * DEALS * MOST_ROWS_PER_DEAL);
+    }
 
+    @Test
+    void tellsNoDealOfATouchThatIsLaterThanAllOfThem() {
+        assertThat(listsOfALaterTouch).isZero();
+    }
+
+    @Test
+    void showsHowManyTouchesAreLeftOut() {
         assertThat(run.journeys().values())
                 .allMatch(journey -> journey.touches().size() == RULES.touchesPerDeal())
                 .allMatch(journey -> journey.flags().contains(JourneyFlag.CAPPED))
                 .allMatch(journey -> journey.leftOut() > 0);
         Journey first = run.journeys().get("d-0");
-        assertThat(first.touches().size() + first.leftOut()).isEqualTo(USES);
+        assertThat(first.touches().size() + first.leftOut()).isEqualTo(USES + LATE_USES);
     }
 
-    @Test
-    void restatesDealsOnceHoweverManyTouchesComeLate() throws Exception {
-        closeAll();
+    private static long listsOfCheckpoint() throws Exception {
         long before = run.linkMessages();
-
-        for (int use = 0; use < 50; use++) {
-            run.process(use(USES + use, day(250)));
-        }
         run.checkpoint();
-
-        assertThat(run.linkMessages() - before).isEqualTo(DEALS);
-    }
-
-    @Test
-    void tellsNoDealOfATouchThatIsLaterThanAllOfThem() throws Exception {
-        closeAll();
-        long before = run.linkMessages();
-
-        run.process(use(USES, day(301)));
-        run.checkpoint();
-
-        assertThat(run.linkMessages()).isEqualTo(before);
-    }
-
-    private void closeAll() throws Exception {
-        for (int deal = 0; deal < DEALS; deal++) {
-            run.process(DealEvents.won(day(300)).dealId("d-" + deal).usd(100_000).event());
-        }
-        run.checkpoint();
+        return run.linkMessages() - before;
     }
 
     private static Event use(int number, Moment at) {
