@@ -16,6 +16,10 @@ public final class CommandLineProcess implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 600;
 
+    /** What lives for seconds spends more on optimising itself than it gains. */
+    private static final List<String> SHORT_LIVED =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
     private final Path output;
     private final Path errors;
@@ -78,6 +82,7 @@ public final class CommandLineProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         opens().forEach(command::add);
+        command.addAll(SHORT_LIVED);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(Main.class.getName());
