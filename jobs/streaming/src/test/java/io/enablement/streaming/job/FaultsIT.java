@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * over the same records shows, and nobody who reads all the time may have seen a contradiction. In
  * the long version the archive of events runs beside it.
  *
- * <p>CutBlocksTest, RestatementTest and FenceTest catch in milliseconds a token that changes, a wrong
- * sign in the ledger and a fence that is open; here the parts meet.
+ * <p>CutBlocksTest, RestatementTest and FenceTest catch in milliseconds a token that changes, a
+ * wrong sign in the ledger and a fence that is open; here the parts meet.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {

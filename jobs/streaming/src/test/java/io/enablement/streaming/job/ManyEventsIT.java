@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * state, and once shuffled with a tenth of them twice on RocksDB, each into a generation of its
  * own.
  *
- * <p>EventOrderTest and RestatementTest catch in milliseconds another order of a fold and a wrong sign
- * in the ledger; here both are read back from what was written.
+ * <p>EventOrderTest and RestatementTest catch in milliseconds another order of a fold and a wrong
+ * sign in the ledger; here both are read back from what was written.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManyEventsIT {
