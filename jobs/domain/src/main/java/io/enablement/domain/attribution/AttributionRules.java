@@ -1,6 +1,7 @@
 package io.enablement.domain.attribution;
 
 import io.enablement.domain.event.BusinessCalendar;
+import io.enablement.domain.event.Retention;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,6 +29,11 @@ public record AttributionRules(
 
     public static final AttributionRules DEFAULT =
             new AttributionRules(90, 90, 90, 90, 30, 200, 36);
+
+    /** A window may reach back one horizon from a close that is learned one horizon later. */
+    public Retention touchRetention() {
+        return new Retention(2 * horizonMonths);
+    }
 
     long lookbackMicros(TouchType type) {
         int days =

@@ -85,7 +85,7 @@ public final class AttributionJob {
             Admission admission,
             Messages messages,
             Sink<Row> sink) {
-        Retention touchRetention = AttributionSettings.touches(attribution);
+        Retention touchRetention = attribution.touchRetention();
         ResultRows results = new ResultRows();
         EventStreams events = new EventStreams(env, messages, admission, rules.calendar(), results);
 

@@ -1,7 +1,6 @@
 package io.enablement.streaming.job;
 
 import io.enablement.domain.attribution.AttributionRules;
-import io.enablement.domain.event.Retention;
 import io.enablement.streaming.sink.SinkSettings;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,14 +22,14 @@ public record AttributionSettings(JobSettings job, AttributionRules attribution)
     public static AttributionSettings of(Map<String, String> environment, String... flags) {
         SettingsReader reader = new SettingsReader(environment, flags);
         Supplier<JobSettings> job = JobSettings.read(reader);
-        AttributionRules least = AttributionRules.DEFAULT;
-        int content = days(reader, "lookback-days-content", least.contentDays());
-        int training = days(reader, "lookback-days-training", least.trainingDays());
-        int assignment = days(reader, "lookback-days-assignment", least.assignmentDays());
-        int coaching = days(reader, "lookback-days-coaching", least.coachingDays());
-        int halfLife = (int) reader.whole("half-life-days", least.halfLifeDays(), 1, MOST_DAYS);
+        AttributionRules usual = AttributionRules.DEFAULT;
+        int content = days(reader, "lookback-days-content", usual.contentDays());
+        int training = days(reader, "lookback-days-training", usual.trainingDays());
+        int assignment = days(reader, "lookback-days-assignment", usual.assignmentDays());
+        int coaching = days(reader, "lookback-days-coaching", usual.coachingDays());
+        int halfLife = (int) reader.whole("half-life-days", usual.halfLifeDays(), 1, MOST_DAYS);
         int touches =
-                (int) reader.whole("touches-per-deal", least.touchesPerDeal(), 2, MOST_TOUCHES);
+                (int) reader.whole("touches-per-deal", usual.touchesPerDeal(), 2, MOST_TOUCHES);
         return reader.finish(
                 () -> {
                     JobSettings settings = job.get();
@@ -59,11 +58,6 @@ public record AttributionSettings(JobSettings job, AttributionRules attribution)
     /** What these settings mean for Flink. */
     public Configuration flink() {
         return job.run().flink(AttributionJob.NAME);
-    }
-
-    /** A window may reach back one horizon from a close that is learned one horizon later. */
-    static Retention touches(AttributionRules rules) {
-        return new Retention(2 * rules.horizonMonths());
     }
 
     SinkSettings sink() {
