@@ -112,6 +112,22 @@ final class ScorecardIT {
                                 + "\"year\",\"2025\",\"2025-01-01\",\"2026-01-01\",2,\r\n");
     }
 
+    /** The training, a day before d1 and d2 began, is all that d1 was won with. */
+    @Test
+    void givesTheWonDealToTheTrainingBeforeItUnderEveryModel() throws Exception {
+        CommandLineProcess.Ended attributed =
+                run("attribute", "--models=first,time_decay,markov", "--bootstrap=0");
+
+        assertThat(attributed.output())
+                .as(attributed.errors())
+                .startsWith("3 journeys; money in USD\n")
+                .containsPattern("Programme +first +time_decay +markov\ndiscovery +100.0%")
+                .containsPattern("discovery +1,250.00 +1,250.00 +1,250.00\n")
+                .endsWith("decomposition of what happened together, not proof of cause\n");
+        assertThat(run("attribute", "--models=shapley", "--bootstrap=9", "--format=csv").output())
+                .contains("\"programme\",\"shapley\",0,\"discovery\",1,125000,1,1,1,\r\n");
+    }
+
     @Test
     void reachesTheDayOfTheNewestEvent() throws Exception {
         assertThat(run("query", "SELECT day FROM data_until").output())

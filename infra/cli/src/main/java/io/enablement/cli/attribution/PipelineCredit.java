@@ -71,15 +71,18 @@ final class PipelineCredit {
         console.plain(
                 "%s journeys; money in %s"
                         .formatted(Console.count(journeys), figures.currency().getCurrencyCode()));
-        for (String dimension : List.of("programme", "content")) {
-            List<ChannelCredit> credit =
-                    clickHouse.objects(CREDIT, parameters(dimension)).stream()
-                            .map(row -> credit(row, figures))
-                            .toList();
-            if (!credit.isEmpty()) {
-                console.plain("");
-                new CreditPrinter(console).print(new CreditTable("By " + dimension, credit));
-            }
+        print("Programme", "programme", figures);
+        print("Content", "content", figures);
+    }
+
+    private void print(String heading, String dimension, Figures figures) {
+        List<ChannelCredit> credit =
+                clickHouse.objects(CREDIT, parameters(dimension)).stream()
+                        .map(row -> credit(row, figures))
+                        .toList();
+        if (!credit.isEmpty()) {
+            console.plain("");
+            new CreditPrinter(console).print(new CreditTable(heading, credit));
         }
     }
 

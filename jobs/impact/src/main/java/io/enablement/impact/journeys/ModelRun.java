@@ -36,7 +36,9 @@ public record ModelRun(int order, int draws, long seed) {
         List<ChannelCredit> credit = new ArrayList<>();
         for (CreditModel model : List.of(new Markov(order), new Shapley())) {
             credit.addAll(ChannelCredit.of(model, journeys, bootstrap));
-            credit.add(untouched(model, journeys));
+            if (journeys.wonUntouched() > 0) {
+                credit.add(untouched(model, journeys));
+            }
         }
         return credit;
     }
