@@ -32,6 +32,9 @@ final class DemoIT {
                 .contains("Discovery questions (prog-discovery): cohorts by month of assignment")
                 .containsPattern("20\\d\\d-\\d\\d +20\\d\\d +cohort +\\d")
                 .containsPattern("controls +\\d")
+                .contains("What the won money travelled with")
+                .containsPattern("unattributed +–( +[\\d,]+){6}")
+                .contains("A decomposition of what happened together, not proof of cause.")
                 .contains(
                         "up --fiscal-year-start 4 --currency USD --rates %s --data %s"
                                 .formatted(directory.resolve("demo/rates.csv"), directory));

@@ -34,11 +34,15 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class OperationsIT {
 
-    /** The same amount as the scorecard, the result, the ledger and the deal have it. */
+    /**
+     * The same amount as the scorecard, the result, the ledger, the deal and its credits have it.
+     */
     private static final String AMOUNTS =
             """
             SELECT won_amount_minor, month.won_amount, deal.reporting_minor,
-                (SELECT sum(amount) FROM current_rep_ledger WHERE part = 'won_amount') AS ledgered
+                (SELECT sum(amount) FROM current_rep_ledger WHERE part = 'won_amount') AS ledgered,
+                (SELECT sum(amount_minor) FROM current_attribution_credit WHERE model = 'linear')
+                    AS attributed
             FROM company_scorecard AS company
             CROSS JOIN current_rep_month AS month
             CROSS JOIN (SELECT sum(reporting_minor) AS reporting_minor FROM current_deal) AS deal
@@ -83,7 +87,7 @@ final class OperationsIT {
 
         assertThat(rebuild).contains("Generation 2 holds", "compare 1 2", "activate 2");
         assertThat(generations()).containsExactly("1 active 2", "2 rebuilt 2");
-        assertThat(amounts()).isEqualTo("11000 11000 11000 11000");
+        assertThat(amounts()).isEqualTo("11000 11000 11000 11000 11000");
     }
 
     @Test
@@ -93,7 +97,10 @@ final class OperationsIT {
 
         assertThat(compare.exitCode()).as(compare.errors()).isEqualTo(Failure.DIFFERENCES);
         assertThat(compare.output())
-                .contains("rates: ", "2 of deal, 3 of rep_month")
+                .contains(
+                        "rates: ",
+                        "6 of attribution_credit, ",
+                        "2 of deal, 1 of journey, 3 of rep_month")
                 .containsPattern("won_amount +11000 -> 12000  \\(other settings\\)")
                 .containsPattern("d-1 +11000 -> 12000  test/WON-d-1");
         assertThat(execute("compare", "2", "2")).isZero();
@@ -119,8 +126,9 @@ final class OperationsIT {
         String shown = amounts();
         enough.set(true);
         reader.join();
-        assertThat(shown).isEqualTo("12000 12000 12000 12000");
-        assertThat(seen).isSubsetOf("11000 11000 11000 11000", "12000 12000 12000 12000");
+        assertThat(shown).isEqualTo("12000 12000 12000 12000 12000");
+        assertThat(seen)
+                .isSubsetOf("11000 11000 11000 11000 11000", "12000 12000 12000 12000 12000");
     }
 
     /** Catches an up that goes on writing what nobody is shown, or with its own settings. */
@@ -129,7 +137,7 @@ final class OperationsIT {
     void theStackGoesOnWithTheActiveOneByItsSettings() throws Exception {
         process("another", event("CREATED", "d-2"), event("WON", "d-2"));
 
-        assertThat(amounts()).isEqualTo("24000 24000 24000 24000");
+        assertThat(amounts()).isEqualTo("24000 24000 24000 24000 24000");
         assertThat(execute("activate", "1")).isEqualTo(Failure.BAD_USAGE);
     }
 
@@ -140,7 +148,7 @@ final class OperationsIT {
 
         process("duplicate", event("WON", "d-2"));
 
-        assertThat(amounts()).isEqualTo("22000 22000 22000 22000");
+        assertThat(amounts()).isEqualTo("22000 22000 22000 22000 22000");
     }
 
     @Test
@@ -154,7 +162,7 @@ final class OperationsIT {
         assertThat(execute("activate", "2", "--force")).isEqualTo(Failure.BAD_USAGE);
         assertThat(execute("rollback")).isEqualTo(Failure.BAD_USAGE);
         assertThat(execute("rebuild", "--generation", "2")).isEqualTo(Failure.BAD_USAGE);
-        assertThat(amounts()).isEqualTo("22000 22000 22000 22000");
+        assertThat(amounts()).isEqualTo("22000 22000 22000 22000 22000");
     }
 
     /**
@@ -228,6 +236,8 @@ final class OperationsIT {
                                 "* FROM current_deal",
                                 "* FROM current_rep_month",
                                 "* FROM current_cohort_metric",
+                                "* FROM current_journey",
+                                "* FROM current_attribution_credit",
                                 "* EXCEPT (checkpoint) FROM current_rep_ledger",
                                 "topic, partition, offset, payload FROM current_event_log")
                         .map(

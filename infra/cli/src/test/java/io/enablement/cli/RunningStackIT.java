@@ -23,7 +23,13 @@ final class RunningStackIT {
         try (CommandLineProcess stack = up()) {
             CommandLineProcess.Ended status = run("status");
             assertThat(status.output())
-                    .contains("Kafka", "ClickHouse", "Flink", "cohort-metrics", "event-archive");
+                    .contains(
+                            "Kafka",
+                            "ClickHouse",
+                            "Flink",
+                            "cohort-metrics, ",
+                            "attribution, ",
+                            "event-archive, ");
             assertThat(process("CREATED").output()).containsPattern("Events +1\\b");
             assertThat(count()).isEqualTo("0\t1\n");
             stack.kill();

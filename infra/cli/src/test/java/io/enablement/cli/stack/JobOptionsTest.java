@@ -1,7 +1,9 @@
 package io.enablement.cli.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.enablement.cli.console.UsageException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -28,6 +30,39 @@ final class JobOptionsTest {
                         "Europe/Berlin",
                         "--currency",
                         "EUR");
+    }
+
+    @Test
+    void decideWhatTouchesCountFor() {
+        JobOptions options =
+                parsed(
+                        "--lookback-days-content=30",
+                        "--lookback-days-training=60",
+                        "--half-life-days=7",
+                        "--touches-per-deal=50");
+
+        assertThat(options.decisions())
+                .containsExactly(
+                        "--lookback-days-content",
+                        "30",
+                        "--lookback-days-training",
+                        "60",
+                        "--half-life-days",
+                        "7",
+                        "--touches-per-deal",
+                        "50");
+        assertThat(options.resultJobs())
+                .extracting(StackJob::name)
+                .containsExactly("cohort-metrics", "attribution");
+    }
+
+    @Test
+    void refuseTooFewTouches() {
+        JobOptions options = parsed("--touches-per-deal=1");
+
+        assertThatThrownBy(options::check)
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("touches-per-deal");
     }
 
     @Test
