@@ -41,6 +41,7 @@ final class WatermarkIT {
     private static final String TOPIC = "watermark-deals";
 
     @Test
+    @SuppressWarnings("try") // Flink's iterator may be interrupted while it closes
     void followsTheSlowestPartitionAndWaitsForAnEmptyOne() throws Exception {
         Map<String, Object> kafka = Map.of("bootstrap.servers", Services.bootstrapServers());
         try (Admin admin = Admin.create(kafka)) {
