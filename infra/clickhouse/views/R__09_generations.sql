@@ -72,30 +72,30 @@ FROM
     GROUP BY generation
 );
 
--- How many records of each source a generation has read. A record that was read in one generation
+-- How many records of each source each job of a generation has read. A record that was read in one generation
 -- and not in another makes their numbers differ until it is.
 CREATE OR REPLACE VIEW generation_progress AS
-SELECT generation, source, sum(read) AS records
+SELECT generation, job, source, sum(read) AS records
 FROM
 (
-    SELECT generation, mapKeys(records_in) AS sources, mapValues(records_in) AS reads
+    SELECT generation, job, mapKeys(records_in) AS sources, mapValues(records_in) AS reads
     FROM pipeline_status FINAL
-    WHERE job = 'cohort-metrics'
+    WHERE job IN ('cohort-metrics', 'attribution')
 )
 ARRAY JOIN sources AS source, reads AS read
-GROUP BY generation, source;
+GROUP BY generation, job, source;
 
 -- Whether and by how much one generation is behind another: sources of which it has read less.
 CREATE OR REPLACE VIEW generation_behind AS
-SELECT source, missing
+SELECT job, source, missing
 FROM
 (
     SELECT
-        source,
+        job, source,
         toInt64(sumIf(records, generation = {of:UInt32}))
             - toInt64(sumIf(records, generation = {generation:UInt32})) AS missing
     FROM generation_progress
-    GROUP BY source
+    GROUP BY job, source
 )
 WHERE missing > 0;
 

@@ -142,7 +142,9 @@ final class CorrectionsIT {
                 Map.of());
 
         assertThat(sound).contains("Every stored number follows from the archived events");
-        assertThat(proven).contains("every result is the sum of its ledger");
+        assertThat(proven)
+                .contains("every result is the sum of its ledger")
+                .contains("the credits of every won deal are its amount");
         assertThat(run(Failure.FAILED, "audit")).containsPattern("nobody 2025-01 +won +1 +0");
         assertThat(run(0, "status")).contains("1 result is not the sum of its ledger");
     }

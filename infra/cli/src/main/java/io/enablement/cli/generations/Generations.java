@@ -129,12 +129,12 @@ public final class Generations {
         return settings;
     }
 
-    /** How many records of each source it has read. */
+    /** How many records of each source each of its jobs has read. */
     Map<String, Long> progress(long generation) {
         Map<String, Long> progress = new TreeMap<>();
         clickHouse
                 .rows(
-                        "SELECT source, records FROM generation_progress WHERE generation = {generation:UInt32}",
+                        "SELECT concat(job, ' ', source), records FROM generation_progress WHERE generation = {generation:UInt32}",
                         job(generation))
                 .forEach(row -> progress.put(row.get(0), Long.parseLong(row.get(1))));
         return progress;

@@ -37,12 +37,15 @@ public final class StatusCommand implements Callable<Integer> {
             WHERE job = {job:String}
             """;
 
-    private static final String UNPROVEN =
+    private static final String UNPROVEN_RESULTS =
             """
             SELECT uniqExact(
                 result, rep_id, team, role, region, programme_id, basis, cohort, deal_type, month)
             FROM ledger_difference
             """;
+
+    private static final String UNPROVEN_DEALS =
+            "SELECT uniqExact(deal_id) FROM attribution_proof";
 
     private final Console console = Console.standard();
 
@@ -79,15 +82,26 @@ public final class StatusCommand implements Callable<Integer> {
             line("Job", job + ", " + flink.state(job).orElse("not started"));
             tellPublished(server.rows(PUBLISHED, Map.of("job", job)).get(0));
         }
-        line("Proof", proof(server.value(UNPROVEN, Map.of())));
+        line("Proof", ofResults(server.value(UNPROVEN_RESULTS, Map.of())));
+        line("", ofDeals(server.value(UNPROVEN_DEALS, Map.of())));
     }
 
-    private static String proof(String unproven) {
+    private static String ofResults(String unproven) {
         return switch (unproven) {
             case "0" -> "every result is the sum of its ledger";
             case "1" -> "1 result is not the sum of its ledger (view ledger_difference)";
             default ->
                     "%s results are not the sums of their ledgers (view ledger_difference)"
+                            .formatted(grouped(unproven));
+        };
+    }
+
+    private static String ofDeals(String unproven) {
+        return switch (unproven) {
+            case "0" -> "the credits of every won deal are its amount";
+            case "1" -> "the credits of 1 deal are not its amount (view attribution_proof)";
+            default ->
+                    "the credits of %s deals are not their amounts (view attribution_proof)"
                             .formatted(grouped(unproven));
         };
     }
