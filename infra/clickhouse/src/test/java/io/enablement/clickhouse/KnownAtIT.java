@@ -27,7 +27,6 @@ final class KnownAtIT {
         publish("'event-archive', 2, '2026-04-01 00:00:00'");
     }
 
-    /** Breaks where one clock is taken for the other. */
     @Test
     void whatWasKnownIsAheadOfWhatWasShown() {
         assertThat(won("scorecard_at(as_of = '2026-03-15 00:00:00', %s)")).containsExactly("1");
@@ -35,6 +34,7 @@ final class KnownAtIT {
                 .containsExactly("2");
     }
 
+    /** Breaks where one clock is taken for the other. */
     @Test
     void anEventCountsFromItsRecordingOn() {
         assertThat(won("known_scorecard(known_at = '2026-03-05 00:00:00', %s)"))
