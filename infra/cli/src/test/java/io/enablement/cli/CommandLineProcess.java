@@ -21,11 +21,13 @@ public final class CommandLineProcess implements AutoCloseable {
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
+    private final Path input;
     private final Path output;
     private final Path errors;
 
-    private CommandLineProcess(Process process, Path output, Path errors) {
+    private CommandLineProcess(Process process, Path input, Path output, Path errors) {
         this.process = process;
+        this.input = input;
         this.output = output;
         this.errors = errors;
     }
@@ -39,15 +41,18 @@ public final class CommandLineProcess implements AutoCloseable {
         }
     }
 
+    /** Its input holds a line that is for others, as in the loop of a shell. */
     static CommandLineProcess start(Object... arguments) throws IOException {
+        Path input = Files.writeString(Files.createTempFile("enablement", ".in"), "next.csv\n");
         Path output = Files.createTempFile("enablement", ".out");
         Path errors = Files.createTempFile("enablement", ".err");
         ProcessBuilder builder =
                 new ProcessBuilder(command(arguments))
+                        .redirectInput(input.toFile())
                         .redirectOutput(output.toFile())
                         .redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ENABLEMENT_"));
-        return new CommandLineProcess(builder.start(), output, errors);
+        return new CommandLineProcess(builder.start(), input, output, errors);
     }
 
     /** Reads the lines on the error output until one fits. */
@@ -74,6 +79,7 @@ public final class CommandLineProcess implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.destroyForcibly();
+        Files.deleteIfExists(input);
         Files.deleteIfExists(output);
         Files.deleteIfExists(errors);
     }

@@ -71,6 +71,7 @@ interface ChdbLibrary extends Library {
 
     /** Loads the library with its symbols kept to itself, and leaves the JVM its signals. */
     static ChdbLibrary load(Path path) {
+        emptyStandardInput();
         int lazyAndLocal = 1;
         ChdbLibrary library =
                 Native.load(
@@ -84,6 +85,22 @@ interface ChdbLibrary extends Library {
         library.chdb_set_signal_handlers_enabled(0);
         Runtime.getRuntime().addShutdownHook(new Thread(ChdbLibrary::skipDestructors));
         return library;
+    }
+
+    /**
+     * The engine takes whatever waits on the standard input for more rows of an insert: lines that
+     * a shell's loop or a pipe holds ready for others. So the process gets an input without any.
+     */
+    private static void emptyStandardInput() {
+        int readOnly = 0;
+        int standardInput = 0;
+        int nothing = call("open", "/dev/null", readOnly);
+        call("dup2", nothing, standardInput);
+        call("close", nothing);
+    }
+
+    private static int call(String function, Object... arguments) {
+        return Function.getFunction(Platform.C_LIBRARY_NAME, function).invokeInt(arguments);
     }
 
     /**

@@ -2,7 +2,9 @@ package io.enablement.local;
 
 import java.io.BufferedReader;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,9 +27,11 @@ final class StackProcess implements AutoCloseable {
 
     /** Runs until its input ends. */
     public static void main(String[] arguments) throws IOException {
-        try (LocalStack stack = LocalStack.open(Path.of(arguments[0]), StackSettings.DEFAULT)) {
+        // Opened anew: the engine leaves the process an empty standard input.
+        try (InputStream input = new FileInputStream("/dev/fd/0");
+                LocalStack stack = LocalStack.open(Path.of(arguments[0]), StackSettings.DEFAULT)) {
             System.out.println(READY + " " + stack.addresses().processId());
-            System.in.transferTo(System.out);
+            input.transferTo(System.out);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.enablement.streaming.job;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
@@ -12,17 +14,19 @@ public final class EndsWithItsParent {
 
     private EndsWithItsParent() {}
 
-    public static void main(String[] arguments) throws ReflectiveOperationException {
-        Thread watch = new Thread(EndsWithItsParent::haltAtTheEndOfTheInput, "parent");
+    public static void main(String[] arguments) throws ReflectiveOperationException, IOException {
+        // Opened anew: ClickHouse's engine leaves the process an empty standard input.
+        InputStream input = new FileInputStream("/dev/fd/0");
+        Thread watch = new Thread(() -> haltAtTheEndOf(input), "parent");
         watch.setDaemon(true);
         watch.start();
         String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
         Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object) rest);
     }
 
-    private static void haltAtTheEndOfTheInput() {
-        try {
-            System.in.transferTo(System.out);
+    private static void haltAtTheEndOf(InputStream input) {
+        try (input) {
+            input.transferTo(System.out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
