@@ -74,7 +74,7 @@ final class AuditIT {
                         "journey",
                         "rep_month",
                         "touch")) {
-            assertThat(audit.output()).containsPattern(result + " +[0-9,]{5,} +[0-9,]{5,} +0\\b");
+            assertThat(audit.output()).containsPattern(result + " +[0-9,]{3,} +[0-9,]{3,} +0\\b");
         }
         assertThat(audit.output()).doesNotContain("not read the same");
         assertThat(audit.exitCode()).as(audit.errors()).isZero();
