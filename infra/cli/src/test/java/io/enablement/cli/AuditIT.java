@@ -23,11 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class AuditIT {
 
+    private static final boolean LONG = Boolean.getBoolean("test.long");
+    private static final int REPS = LONG ? 500 : 360;
+
     /** A fifth of the events waits in the buffer at any time: five months of twenty-six. */
-    private static final DisorderProfile DISORDER = new DisorderProfile(43_000, 0.05, 0.01);
+    private static final DisorderProfile DISORDER = new DisorderProfile(120 * REPS, 0.05, 0.01);
 
     private static final SimulationSettings SETTINGS =
-            SimulationSettings.standard(360, 26, 11).withFiscalYearStart(4).withDisorder(DISORDER);
+            SimulationSettings.standard(REPS, 26, 11).withFiscalYearStart(4).withDisorder(DISORDER);
     private static final int SENSELESS = 12_000;
 
     @TempDir private static Path directory;

@@ -44,8 +44,7 @@ public final class StatusCommand implements Callable<Integer> {
             FROM ledger_difference
             """;
 
-    private static final String UNPROVEN_DEALS =
-            "SELECT uniqExact(deal_id) FROM attribution_proof";
+    private static final String UNPROVEN_DEALS = "SELECT uniqExact(deal_id) FROM attribution_proof";
 
     private final Console console = Console.standard();
 
