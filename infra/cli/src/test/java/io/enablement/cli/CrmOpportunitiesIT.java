@@ -104,7 +104,7 @@ final class CrmOpportunitiesIT {
         assertThat(afterTwice.fingerprints()).isEqualTo(afterOnce);
         assertThat(
                         afterTwice
-                                .row("SELECT sum(duplicates) AS duplicates FROM current_status")
+                                .row("SELECT sum(duplicates) AS duplicates FROM current_status WHERE job = 'cohort-metrics'")
                                 .path("duplicates")
                                 .asLong())
                 .isEqualTo(23_846);
