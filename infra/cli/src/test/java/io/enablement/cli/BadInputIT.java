@@ -28,18 +28,20 @@ final class BadInputIT {
     private static StoredResults results;
 
     @BeforeAll
-    static void processBadInput() throws IOException, InterruptedException {
+    static void processBadInput() throws IOException {
         Path directory = folder.resolve("data");
         RawDeals.sendBroken(directory);
         CommandLineProcess.Ended load =
-                CommandLineProcess.run("load", lines(), "--data", directory, "--strict");
+                CommandLineCall.run("load", lines(), "--data", directory, "--strict");
         assertThat(load.exitCode()).as(load.errors()).isEqualTo(Failure.DEAD_LETTERS);
         process =
-                CommandLineProcess.run(
+                CommandLineCall.run(
                         "process",
                         "--mapping",
                         "crm-opportunities.yaml",
                         rows(),
+                        "--checkpoint-interval",
+                        "500ms",
                         "--data",
                         directory,
                         "--strict");

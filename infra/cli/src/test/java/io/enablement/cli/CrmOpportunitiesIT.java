@@ -33,7 +33,7 @@ final class CrmOpportunitiesIT {
     private static StoredResults afterTwice;
 
     @BeforeAll
-    static void processTwice() throws IOException, InterruptedException {
+    static void processTwice() throws IOException {
         PublicData data = PublicData.of("crm-opportunities");
         expected = data.expected();
         firstSummary = process(data);
@@ -104,7 +104,8 @@ final class CrmOpportunitiesIT {
         assertThat(afterTwice.fingerprints()).isEqualTo(afterOnce);
         assertThat(
                         afterTwice
-                                .row("SELECT sum(duplicates) AS duplicates FROM current_status WHERE job = 'cohort-metrics'")
+                                .row(
+                                        "SELECT sum(duplicates) AS duplicates FROM current_status WHERE job = 'cohort-metrics'")
                                 .path("duplicates")
                                 .asLong())
                 .isEqualTo(23_846);
@@ -115,15 +116,17 @@ final class CrmOpportunitiesIT {
         assertThat(afterTwice.rows("SELECT * FROM ledger_difference LIMIT 5")).isEmpty();
     }
 
-    private static String process(PublicData data) throws IOException, InterruptedException {
+    private static String process(PublicData data) throws IOException {
         CommandLineProcess.Ended ended =
-                CommandLineProcess.run(
+                CommandLineCall.run(
                         "process",
                         "--mapping",
                         "crm-opportunities.yaml",
                         data.file("sales_pipeline.csv"),
                         "--data",
                         directory,
+                        "--checkpoint-interval",
+                        "1s",
                         "--strict");
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         return ended.output();

@@ -60,7 +60,7 @@ final class OperationsIT {
         Path rates = Files.writeString(folder.resolve("old.csv"), rates("1.1"));
         stack =
                 CommandLineProcess.start(
-                        "up", "--data", data, "--checkpoint-interval", "1s", "--rates", rates);
+                        "up", "--data", data, "--checkpoint-interval", "500ms", "--rates", rates);
         stack.awaitLine(line -> line.startsWith("Ready"));
         clickHouse =
                 ClickHouse.at(
@@ -83,7 +83,7 @@ final class OperationsIT {
         Path rates = Files.writeString(folder.resolve("new.csv"), rates("1.2"));
 
         String rebuild =
-                run("rebuild", "--data", data, "--rates", rates, "--checkpoint-interval", "1s");
+                run("rebuild", "--data", data, "--rates", rates, "--checkpoint-interval", "500ms");
 
         assertThat(rebuild).contains("Generation 2 holds", "compare 1 2", "activate 2");
         assertThat(generations()).containsExactly("1 active 2", "2 rebuilt 2");
@@ -93,7 +93,7 @@ final class OperationsIT {
     @Test
     @Order(2)
     void theDifferencesNameTheirCause() throws Exception {
-        CommandLineProcess.Ended compare = CommandLineProcess.run("compare", "--data", data);
+        CommandLineProcess.Ended compare = CommandLineCall.run("compare", "--data", data);
 
         assertThat(compare.exitCode()).as(compare.errors()).isEqualTo(Failure.DIFFERENCES);
         assertThat(compare.output())
@@ -198,13 +198,13 @@ final class OperationsIT {
     @Test
     @Order(8)
     void aRebuildAtRestGoesOnAfterItWasKilled() throws Exception {
-        Object[] rebuild = {"rebuild", "--data", data, "--checkpoint-interval", "1s"};
+        Object[] rebuild = {"rebuild", "--data", data, "--checkpoint-interval", "500ms"};
         try (CommandLineProcess killed = CommandLineProcess.start(rebuild)) {
             killed.awaitLine(line -> line.startsWith("Stopping the job"));
             killed.kill();
         }
 
-        CommandLineProcess.Ended goneOn = CommandLineProcess.run(rebuild);
+        CommandLineProcess.Ended goneOn = CommandLineCall.run(rebuild);
 
         assertThat(goneOn.exitCode()).as(goneOn.errors()).isZero();
         assertThat(goneOn.errors()).contains("generation 3 was interrupted and goes on");
@@ -217,9 +217,9 @@ final class OperationsIT {
     }
 
     private static int executeOn(Path directory, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--data", directory.toString()));
-        return Main.commandLine().execute(all.toArray(new String[0]));
+        List<Object> all = new ArrayList<>(List.of((Object[]) arguments));
+        all.addAll(List.of("--data", directory));
+        return CommandLineCall.run(all.toArray()).exitCode();
     }
 
     /** With one bit that is another. */
@@ -230,7 +230,7 @@ final class OperationsIT {
     }
 
     /** Count and hash of all that is shown, and of the records behind it. */
-    private static String live(Path directory) throws Exception {
+    private static String live(Path directory) {
         String live =
                 Stream.of(
                                 "* FROM current_deal",
@@ -249,8 +249,8 @@ final class OperationsIT {
         return run("query", live, "--format", "TSV", "--data", directory);
     }
 
-    private static String run(Object... arguments) throws Exception {
-        CommandLineProcess.Ended ended = CommandLineProcess.run(arguments);
+    private static String run(Object... arguments) {
+        CommandLineProcess.Ended ended = CommandLineCall.run(arguments);
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         return ended.output();
     }
@@ -263,7 +263,7 @@ final class OperationsIT {
         Path file =
                 Files.writeString(
                         folder.resolve(name + ".jsonl"), String.join("\n", events) + "\n");
-        run("process", file, "--data", directory, "--checkpoint-interval", "1s");
+        run("process", file, "--data", directory, "--checkpoint-interval", "500ms");
     }
 
     private static String event(String kind, String deal) {

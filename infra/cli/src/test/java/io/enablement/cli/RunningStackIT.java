@@ -51,7 +51,7 @@ final class RunningStackIT {
     private CommandLineProcess up() throws IOException, InterruptedException {
         CommandLineProcess stack =
                 CommandLineProcess.start(
-                        "up", "--data", folder.resolve("data"), "--checkpoint-interval", "1s");
+                        "up", "--data", folder.resolve("data"), "--checkpoint-interval", "500ms");
         stack.awaitLine(line -> line.startsWith("Ready"));
         return stack;
     }
@@ -76,6 +76,6 @@ final class RunningStackIT {
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--data";
         all[arguments.length + 1] = folder.resolve("data");
-        return CommandLineProcess.run(all);
+        return CommandLineCall.run(all);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.enablement.cli.console.Failure;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +47,7 @@ final class ScorecardIT {
                         events.toString(),
                         "--strict",
                         "--zone=America/New_York",
-                        "--checkpoint-interval=1s");
+                        "--checkpoint-interval=500ms");
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
     }
 
@@ -213,13 +212,12 @@ final class ScorecardIT {
                 .startsWith("close_rate_count  Close rate (share, definition 1)\n");
     }
 
-    private static CommandLineProcess.Ended run(String... arguments)
-            throws IOException, InterruptedException {
+    private static CommandLineProcess.Ended run(String... arguments) {
         Object[] all = new Object[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--data";
         all[arguments.length + 1] = folder.resolve("data");
-        return CommandLineProcess.run(all);
+        return CommandLineCall.run(all);
     }
 
     private static String rep(String rep, String team) {

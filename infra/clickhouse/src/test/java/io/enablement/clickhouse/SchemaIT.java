@@ -11,18 +11,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SchemaIT {
 
+    /** With everything in it, which takes seconds; for tests that only look. */
+    private static final TestDatabase COMPLETE = TestDatabase.empty();
+
+    private static List<String> applied;
+
     private final TestDatabase database = TestDatabase.empty();
 
     @TempDir private Path files;
 
+    @BeforeAll
+    static void complete() {
+        applied = Schema.apply(COMPLETE.url(), COMPLETE.properties());
+    }
+
     @Test
     void appliesTablesThenViews() {
-        assertThat(Schema.apply(database.url(), database.properties()))
+        assertThat(applied)
                 .containsExactly(
                         "V0001__facts.sql",
                         "V0002__results.sql",
@@ -58,9 +69,7 @@ final class SchemaIT {
 
     @Test
     void changesNothingTheSecondTime() {
-        Schema.apply(database.url(), database.properties());
-
-        assertThat(Schema.apply(database.url(), database.properties())).isEmpty();
+        assertThat(Schema.apply(COMPLETE.url(), COMPLETE.properties())).isEmpty();
     }
 
     @Test
@@ -88,10 +97,8 @@ final class SchemaIT {
 
     @Test
     void givesEveryTableADeduplicationWindow() {
-        Schema.apply(database.url(), database.properties());
-
         assertThat(
-                        database.rows(
+                        COMPLETE.rows(
                                 """
                                 SELECT name FROM system.tables
                                 WHERE database = currentDatabase() AND name != 'schema_history'
@@ -121,10 +128,8 @@ final class SchemaIT {
 
     @Test
     void definesEveryNumberOfTheScorecards() {
-        Schema.apply(database.url(), database.properties());
-
         assertThat(
-                        database.rows(
+                        COMPLETE.rows(
                                 """
                                 SELECT DISTINCT name FROM system.columns
                                 WHERE database = currentDatabase()
@@ -157,12 +162,11 @@ final class SchemaIT {
 
     @Test
     void namesEveryPartOfTheTables() {
-        Schema.apply(database.url(), database.properties());
         Parts parts = Parts.read();
 
         for (String table : List.of("rep_month", "cohort_metric")) {
             assertThat(
-                            database.rows(
+                            COMPLETE.rows(
                                     """
                                     SELECT name FROM system.columns
                                     WHERE database = currentDatabase() AND table = '%s'
@@ -181,10 +185,8 @@ final class SchemaIT {
 
     @Test
     void explainsTheColumnsOfTheScorecards() {
-        Schema.apply(database.url(), database.properties());
-
         assertThat(
-                        database.rows(
+                        COMPLETE.rows(
                                 """
                                 SELECT comment FROM system.columns
                                 WHERE database = currentDatabase()
