@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The job's numbers and those of the audit, two programs that share nothing but METRICS.md, over
- * 80,000 events, in the long version 300,000: a simulated organisation whose events arrive up to months out of
+ * 55,000 events, in the long version 300,000: a simulated organisation whose events arrive up to months out of
  * order, doubled and contradicted, and senseless events about few deals and reps. Fails where a
  * rule of either is broken: a sign, the order of a fold, an owner, a void, a rounding, a month; of
  * attribution a window, a merge, a cap, a weight, a cent.
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class AuditIT {
 
     private static final boolean LONG = Boolean.getBoolean("test.long");
-    private static final int REPS = LONG ? 500 : 120;
+    private static final int REPS = LONG ? 500 : 80;
 
     /** A fifth of the events waits in the buffer at any time: five months of twenty-six. */
     private static final DisorderProfile DISORDER = new DisorderProfile(120 * REPS, 0.05, 0.01);

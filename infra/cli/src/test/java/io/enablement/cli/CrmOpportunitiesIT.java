@@ -126,7 +126,7 @@ final class CrmOpportunitiesIT {
                         "--data",
                         directory,
                         "--checkpoint-interval",
-                        "1s",
+                        "2s",
                         "--strict");
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         return ended.output();
