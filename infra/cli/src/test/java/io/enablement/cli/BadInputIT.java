@@ -41,7 +41,7 @@ final class BadInputIT {
                         "crm-opportunities.yaml",
                         rows(),
                         "--checkpoint-interval",
-                        "500ms",
+                        "1s",
                         "--data",
                         directory,
                         "--strict");

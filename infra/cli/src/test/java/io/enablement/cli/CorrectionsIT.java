@@ -58,7 +58,7 @@ final class CorrectionsIT {
     static void publishAndCorrect() throws Exception {
         stack =
                 CommandLineProcess.start(
-                        "up", "--data", folder.resolve("data"), "--checkpoint-interval", "500ms");
+                        "up", "--data", folder.resolve("data"), "--checkpoint-interval", "1s");
         stack.awaitLine(line -> line.startsWith("Ready"));
         clickHouse =
                 ClickHouse.at(

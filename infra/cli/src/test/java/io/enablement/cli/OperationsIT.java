@@ -60,7 +60,7 @@ final class OperationsIT {
         Path rates = Files.writeString(folder.resolve("old.csv"), rates("1.1"));
         stack =
                 CommandLineProcess.start(
-                        "up", "--data", data, "--checkpoint-interval", "500ms", "--rates", rates);
+                        "up", "--data", data, "--checkpoint-interval", "1s", "--rates", rates);
         stack.awaitLine(line -> line.startsWith("Ready"));
         clickHouse =
                 ClickHouse.at(
@@ -83,7 +83,7 @@ final class OperationsIT {
         Path rates = Files.writeString(folder.resolve("new.csv"), rates("1.2"));
 
         String rebuild =
-                run("rebuild", "--data", data, "--rates", rates, "--checkpoint-interval", "500ms");
+                run("rebuild", "--data", data, "--rates", rates, "--checkpoint-interval", "1s");
 
         assertThat(rebuild).contains("Generation 2 holds", "compare 1 2", "activate 2");
         assertThat(generations()).containsExactly("1 active 2", "2 rebuilt 2");
@@ -198,7 +198,7 @@ final class OperationsIT {
     @Test
     @Order(8)
     void aRebuildAtRestGoesOnAfterItWasKilled() throws Exception {
-        Object[] rebuild = {"rebuild", "--data", data, "--checkpoint-interval", "500ms"};
+        Object[] rebuild = {"rebuild", "--data", data, "--checkpoint-interval", "1s"};
         try (CommandLineProcess killed = CommandLineProcess.start(rebuild)) {
             killed.awaitLine(line -> line.startsWith("Stopping the job"));
             killed.kill();
@@ -263,7 +263,7 @@ final class OperationsIT {
         Path file =
                 Files.writeString(
                         folder.resolve(name + ".jsonl"), String.join("\n", events) + "\n");
-        run("process", file, "--data", directory, "--checkpoint-interval", "500ms");
+        run("process", file, "--data", directory, "--checkpoint-interval", "1s");
     }
 
     private static String event(String kind, String deal) {

@@ -36,7 +36,7 @@ final class QuotasIT {
                         "adventureworks-quotas.yaml",
                         data.file("SalesPerson.csv"),
                         "--checkpoint-interval",
-                        "500ms",
+                        "1s",
                         "--data",
                         directory);
         assertThat(ended.exitCode()).as(ended.errors()).isZero();

@@ -51,7 +51,7 @@ final class RunningStackIT {
     private CommandLineProcess up() throws IOException, InterruptedException {
         CommandLineProcess stack =
                 CommandLineProcess.start(
-                        "up", "--data", folder.resolve("data"), "--checkpoint-interval", "500ms");
+                        "up", "--data", folder.resolve("data"), "--checkpoint-interval", "1s");
         stack.awaitLine(line -> line.startsWith("Ready"));
         return stack;
     }

@@ -47,7 +47,7 @@ final class ScorecardIT {
                         events.toString(),
                         "--strict",
                         "--zone=America/New_York",
-                        "--checkpoint-interval=500ms");
+                        "--checkpoint-interval=1s");
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
     }
 

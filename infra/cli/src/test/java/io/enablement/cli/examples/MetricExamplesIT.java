@@ -51,7 +51,7 @@ final class MetricExamplesIT {
                         "--rates",
                         rates,
                         "--checkpoint-interval",
-                        "500ms",
+                        "1s",
                         "--data",
                         directory.resolve("data"));
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
