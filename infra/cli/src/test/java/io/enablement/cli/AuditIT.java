@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The job's numbers and those of the audit, two programs that share nothing but METRICS.md, over
- * 55,000 events, in the long version 300,000: a simulated organisation whose events arrive up to months out of
- * order, doubled and contradicted, and senseless events about few deals and reps. Fails where a
- * rule of either is broken: a sign, the order of a fold, an owner, a void, a rounding, a month; of
- * attribution a window, a merge, a cap, a weight, a cent.
+ * 55,000 events, in the long version 300,000: a simulated organisation whose events arrive up to
+ * months out of order, doubled and contradicted, and senseless events about few deals and reps.
+ * Fails where a rule of either is broken: a sign, the order of a fold, an owner, a void, a
+ * rounding, a month; of attribution a window, a merge, a cap, a weight, a cent.
  */
 final class AuditIT {
 
