@@ -60,7 +60,11 @@ final class BadInputIT {
         assertThat(process.exitCode()).as(process.errors()).isEqualTo(Failure.DEAD_LETTERS);
         assertThat(process.output())
                 .containsPattern("dead letters +13")
-                .contains("unknown_schema", "rejected: BAD_QUOTE", "sales_pipeline.csv:3");
+                .contains(
+                        "conflict",
+                        "unknown_schema",
+                        "rejected: BAD_QUOTE",
+                        "sales_pipeline.csv:3");
     }
 
     @Test
