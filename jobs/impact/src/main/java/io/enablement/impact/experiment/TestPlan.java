@@ -23,6 +23,9 @@ public record TestPlan(double alpha, double power, double shareTreated) {
     /** A whole number that rounding has made a little greater is still that number. */
     private static final double ROUNDING = 1e-9;
 
+    /** More than there will ever be; sums of such numbers are still numbers. */
+    private static final double BEYOND_ALL = 1e15;
+
     public TestPlan {
         Bounds.between("alpha", alpha, 0, 1);
         Bounds.between("the power", power, alpha, 1);
@@ -81,7 +84,7 @@ public record TestPlan(double alpha, double power, double shareTreated) {
     }
 
     static long roundedUp(double number) {
-        return (long) Math.ceil(number * (1 - ROUNDING));
+        return (long) Math.min(BEYOND_ALL, Math.ceil(number * (1 - ROUNDING)));
     }
 
     /** {@code z₁₋α/₂ + z₁₋β}, with β = 1 − power. */
