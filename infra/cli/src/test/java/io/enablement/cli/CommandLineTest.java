@@ -229,13 +229,13 @@ final class CommandLineTest {
                         The question cannot be answered:
                         - --reps is 1.5, no whole number from 2 to 10,000,000
                         - --deals-per-rep is none, no number like 12, 0.25 or 25%
-                        - --baseline is 25, not between 0 and 1
+                        - --baseline is 25, not between 0 and 1 (25% is 0.25)
                         - --lift is missing
                         - --months is 0, no whole number from 1 to 120
-                        - --icc is 1, not from 0 to below 1
-                        - --alpha is 0, not between 0 and 0.5
-                        - --power is 100%, not between 0 and 1
-                        - --share-treated is -1, not between 0 and 1
+                        - --icc is 1, not from 0 to below 1 (5% is 0.05)
+                        - --alpha is 0, not between 0 and 0.5 (25% is 0.25)
+                        - --power is 100%, not between 0 and 1 (25% is 0.25)
+                        - --share-treated is -1, not between 0 and 1 (25% is 0.25)
                         """);
     }
 

@@ -6,6 +6,8 @@ import io.enablement.cli.console.TextTable.Row;
 import io.enablement.impact.experiment.Feasibility;
 import io.enablement.impact.experiment.Outcome;
 import io.enablement.impact.experiment.Sizes;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,7 @@ final class FeasibilityText {
                         + percent(asked.plan().power())
                         + " asked)");
         lines.add("Minimum detectable effect: " + lift(asked.detectable()));
-        lines.add("In the end, with these reps: " + lift(asked.detectableWithoutEnd()));
+        lines.add("However long these reps are measured: " + lift(asked.detectableWithoutEnd()));
         lines.add("");
         lines.add("@|bold With " + reps(asked.audience().reps()) + ", by months|@");
         lines.addAll(points("Months", curve.byMonths()));
@@ -60,7 +62,7 @@ final class FeasibilityText {
                             .formatted(
                                     reps(asked.audience().reps()),
                                     months(asked.months()),
-                                    exactLift(asked.lift()),
+                                    exact(asked.lift()),
                                     percent(asked.power()));
             case PROVABLE_LATER ->
                     "Not provable in %s: %s. Provable in %s, or with %s"
@@ -155,36 +157,52 @@ final class FeasibilityText {
     private String premises() {
         return "α %s two-sided, power %s, %s of the reps treated, correlation of one rep's %s %s, %s a month"
                 .formatted(
-                        plain(asked.plan().alpha()),
+                        trimmed(asked.plan().alpha()),
                         percent(asked.plan().power()),
                         percent(asked.plan().shareTreated()),
                         share ? "deals" : "months",
-                        plain(asked.audience().correlation()),
-                        plain(asked.audience().resultsPerMonth())
+                        trimmed(asked.audience().correlation()),
+                        trimmed(asked.audience().resultsPerMonth())
                                 + (share ? " deals" : " results"));
     }
 
     private String showing(OptionalDouble detectable) {
         return detectable.isEmpty()
                 ? "no lift would show"
-                : "only lifts of at least %s would show".formatted(lift(detectable));
+                : "only lifts of at least %s would show"
+                        .formatted(roundedUp(detectable.getAsDouble()));
     }
 
     private String lift(OptionalDouble lift) {
-        return lift.isEmpty() ? NONE : exactLift(lift.getAsDouble());
-    }
-
-    private String exactLift(double lift) {
-        return share ? tenthsUp(100 * lift) + " points" : hundredths(lift);
-    }
-
-    private String value(double value) {
-        return share ? percent(value) : hundredths(value);
+        if (lift.isEmpty()) {
+            return NONE;
+        }
+        if (lift.getAsDouble() == 0) {
+            return "any lift";
+        }
+        return hundredths(share ? 100 * lift.getAsDouble() : lift.getAsDouble())
+                + (share ? " points" : "");
     }
 
     /** A lift that is said to show does so. */
-    private static String tenthsUp(double number) {
-        return String.format(Locale.ROOT, "%,.1f", Math.ceil(10 * number - 1e-6) / 10);
+    private String roundedUp(double lift) {
+        return share
+                ? String.format(Locale.ROOT, "%.1f points", Math.ceil(1_000 * lift - 1e-6) / 10)
+                : hundredths(lift);
+    }
+
+    /** As it was given. */
+    private String exact(double lift) {
+        return share ? trimmed(100 * lift) + " points" : trimmed(lift);
+    }
+
+    private String value(double value) {
+        return share ? trimmed(100 * value) + "%" : trimmed(value);
+    }
+
+    private static String trimmed(double number) {
+        return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(number);
     }
 
     private static String percent(double share) {
@@ -193,10 +211,6 @@ final class FeasibilityText {
 
     private static String hundredths(double number) {
         return String.format(Locale.ROOT, "%,.2f", number);
-    }
-
-    private static String plain(double number) {
-        return String.format(Locale.ROOT, "%s", number).replaceFirst("\\.0$", "");
     }
 
     private static String reps(long number) {

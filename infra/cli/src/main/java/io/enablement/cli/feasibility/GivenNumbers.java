@@ -39,14 +39,19 @@ final class GivenNumbers {
         double number = number(option, text);
         return number <= above || number >= below
                 ? refuse(
-                        option, text, "not between %s and %s".formatted(words(above), words(below)))
+                        option,
+                        text,
+                        "not between %s and %s (25%% is 0.25)"
+                                .formatted(words(above), words(below)))
                 : number;
     }
 
     /** From 0 to below 1; NaN where it is a problem. */
     double shareOrZero(String option, String text) {
         double number = number(option, text);
-        return number < 0 || number >= 1 ? refuse(option, text, "not from 0 to below 1") : number;
+        return number < 0 || number >= 1
+                ? refuse(option, text, "not from 0 to below 1 (5% is 0.05)")
+                : number;
     }
 
     void refuseBadOnes() {
