@@ -20,14 +20,13 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Shares are given as 0.25 or 25%%. A fall of a share is a rise of its opposite.",
-            "Deals of one rep are alike, so that more of them count for less: n results in an arm are needed",
-            "where they are independent, n x (1 + (m - 1) x icc) where each rep closes m. With fewer than 10 reps",
-            "in an arm nothing is accepted as proof.",
+            "Deals of one rep are alike, so that more of them count for less: where n deals in an arm would do if they were independent, it takes n x (1 + (m - 1) x icc) where each rep closes m.",
+            "With fewer than 10 reps in an arm nothing is accepted as proof.",
             "",
             "Examples:",
             "  enablement feasible --reps 400 --deals-per-rep 10 --baseline 0.25 --lift 0.05",
-            "  enablement feasible --reps 120 --deals-per-rep 4 --baseline 25%% --lift 8%% --months 6 --icc 0.1",
-            "  enablement feasible --reps 60 --deals-per-rep 8 --baseline 0.3 --lift 0.1 --strict && launch"
+            "  enablement feasible --reps 120 --deals-per-rep 4 --baseline 25%% --lift 8%% --months 6",
+            "  enablement feasible --reps 60 --deals-per-rep 8 --baseline 0.3 --lift 0.1 --strict"
         })
 public final class FeasibleCommand implements Callable<Integer> {
 
