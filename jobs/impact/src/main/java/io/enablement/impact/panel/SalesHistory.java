@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param definitions all versions of all programmes
  * @param activities what reps did in programmes
+ * @param worked follows from employment
  */
 public record SalesHistory(
         Published published,
@@ -19,11 +20,29 @@ public record SalesHistory(
         Employment employment,
         Exposures exposures,
         List<Definition> definitions,
-        List<ProgrammeMonth> activities) {
+        List<ProgrammeMonth> activities,
+        WorkedMonths worked) {
 
     public SalesHistory {
         definitions = List.copyOf(definitions);
         activities = List.copyOf(activities);
+    }
+
+    public SalesHistory(
+            Published published,
+            SalesMonths sales,
+            Employment employment,
+            Exposures exposures,
+            List<Definition> definitions,
+            List<ProgrammeMonth> activities) {
+        this(
+                published,
+                sales,
+                employment,
+                exposures,
+                definitions,
+                activities,
+                new WorkedMonths(sales, employment));
     }
 
     /** The versions of each programme. */
