@@ -25,6 +25,10 @@ record CellPlan(int group, int period, int base) {
         return plans;
     }
 
+    int eventTime(Design design) {
+        return design.times()[period] - group;
+    }
+
     private static boolean isUniversal(Estimation estimation) {
         return estimation.base() == BasePeriod.UNIVERSAL;
     }

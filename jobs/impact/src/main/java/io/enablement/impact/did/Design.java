@@ -51,6 +51,11 @@ final class Design {
         return panel.scale();
     }
 
+    /** The panel's number of the unit at each place. */
+    int[] units() {
+        return units;
+    }
+
     int places() {
         return units.length;
     }

@@ -3,6 +3,7 @@ package io.enablement.impact.did;
 import io.enablement.impact.panel.Panel;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /**
  * Estimates group-time average treatment effects (Callaway and Sant'Anna, Journal of Econometrics
@@ -47,12 +48,20 @@ public final class GroupTimeEffects {
 
     /** The simple average alone. */
     static Estimate overall(Panel panel, Estimation estimation) {
+        return average(panel, estimation, eventTime -> eventTime >= 0);
+    }
+
+    /** Of the cells at chosen event times by the sizes of their groups; unknown without any. */
+    static Estimate average(Panel panel, Estimation estimation, IntPredicate eventTime) {
         Design design = Design.of(panel, estimation);
-        List<FittedCell> cells =
-                CellPlan.of(design, estimation).stream()
-                        .filter(plan -> design.times()[plan.period()] >= plan.group())
+        List<FittedCell> known =
+                CellPlan.of(design, estimation).parallelStream()
+                        .filter(plan -> eventTime.test(plan.eventTime(design)))
                         .map(plan -> FittedCell.of(design, estimation, plan))
+                        .filter(each -> each.cell().isKnown())
                         .toList();
-        return new Aggregates(design, estimation, cells).simple().overall();
+        return known.isEmpty()
+                ? Estimate.UNKNOWN
+                : new Averages(design).bySize(known).estimate(design, estimation.level());
     }
 }

@@ -63,8 +63,9 @@ final class PreTrendTest {
     }
 
     private static void fillRow(double[][] covariances, double[][] sums, int row) {
-        for (int column = 0; column < sums.length; column++) {
+        for (int column = 0; column <= row; column++) {
             covariances[row][column] = product(sums[row], sums[column]);
+            covariances[column][row] = covariances[row][column];
         }
     }
 

@@ -17,6 +17,8 @@ final class RandomisationInference {
     private static final int ENOUGH_TREATED = 10;
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
+    private static final double ROUNDING = 1e-12;
+
     private RandomisationInference() {}
 
     /** (1 + draws at least as large) ÷ (1 + draws); NaN where it is not called for. */
@@ -27,49 +29,54 @@ final class RandomisationInference {
             return Double.NaN;
         }
         double observed = Math.abs(overall.value() / overall.error());
-        int[] blocks = blocks(panel);
+        int[] units = design.units();
+        int[] blocks = blocks(panel, units);
         long asLarge =
                 IntStream.rangeClosed(1, estimation.draws())
                         .parallel()
                         .mapToObj(
                                 draw ->
-                                        drawn(
-                                                panel,
-                                                blocks,
+                                        new SplittableRandom(
                                                 estimation.seed() + GOLDEN_GAMMA * draw))
-                        .map(other -> GroupTimeEffects.overall(other, estimation))
-                        .filter(
-                                other ->
-                                        Math.abs(other.value() / other.error())
-                                                >= observed * (1 - 1e-12))
+                        .map(random -> panel.withCohorts(drawn(panel, units, blocks, random)))
+                        .map(drawn -> GroupTimeEffects.overall(drawn, estimation))
+                        .filter(drawn -> isAsLarge(drawn, observed))
                         .count();
         return (1.0 + asLarge) / (1.0 + estimation.draws());
     }
 
-    /** What cohorts move with: the cluster of each unit, or the unit itself. */
-    private static int[] blocks(Panel panel) {
-        Map<Integer, Integer> cohorts = new HashMap<>();
-        for (int unit = 0; unit < panel.units().size(); unit++) {
-            int cohort = panel.cohorts()[unit];
-            Integer known = cohorts.putIfAbsent(panel.clusters()[unit], cohort);
-            if (known != null && known != cohort) {
-                return IntStream.range(0, panel.units().size()).toArray();
-            }
-        }
-        return panel.clusters();
+    private static boolean isAsLarge(Estimate drawn, double observed) {
+        return Math.abs(drawn.value() / drawn.error()) >= observed * (1 - ROUNDING);
     }
 
-    private static Panel drawn(Panel panel, int[] blocks, long seed) {
-        int[] names = Arrays.stream(blocks).sorted().distinct().toArray();
-        int[] cohortOfBlock = new int[names.length];
-        int[] blockOfUnit = new int[blocks.length];
-        for (int unit = 0; unit < blocks.length; unit++) {
-            blockOfUnit[unit] = Arrays.binarySearch(names, blocks[unit]);
-            cohortOfBlock[blockOfUnit[unit]] = panel.cohorts()[unit];
+    /** With what the cohort of each unit used moves, numbered from 0: its cluster, or itself. */
+    private static int[] blocks(Panel panel, int[] units) {
+        Map<Integer, Integer> cohorts = new HashMap<>();
+        Map<Integer, Integer> numbers = new HashMap<>();
+        int[] blocks = new int[units.length];
+        for (int place = 0; place < units.length; place++) {
+            int cluster = panel.clusters()[units[place]];
+            int cohort = panel.cohorts()[units[place]];
+            numbers.putIfAbsent(cluster, numbers.size());
+            blocks[place] = numbers.get(cluster);
+            if (cohorts.putIfAbsent(cluster, cohort) != null && cohorts.get(cluster) != cohort) {
+                return IntStream.range(0, units.length).toArray();
+            }
         }
-        shuffle(cohortOfBlock, new SplittableRandom(seed));
-        return panel.withCohorts(
-                Arrays.stream(blockOfUnit).map(block -> cohortOfBlock[block]).toArray());
+        return blocks;
+    }
+
+    private static int[] drawn(Panel panel, int[] units, int[] blocks, SplittableRandom random) {
+        int[] cohortOfBlock = new int[Arrays.stream(blocks).max().orElse(0) + 1];
+        for (int place = 0; place < units.length; place++) {
+            cohortOfBlock[blocks[place]] = panel.cohorts()[units[place]];
+        }
+        shuffle(cohortOfBlock, random);
+        int[] cohorts = panel.cohorts().clone();
+        for (int place = 0; place < units.length; place++) {
+            cohorts[units[place]] = cohortOfBlock[blocks[place]];
+        }
+        return cohorts;
     }
 
     private static void shuffle(int[] numbers, SplittableRandom random) {
