@@ -58,6 +58,7 @@ public record Manifest(
     private static final ObjectMapper JSON =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

@@ -285,7 +285,7 @@ final class Evaluation {
         String impact =
                 outcomes.stream()
                         .filter(each -> each.basis() == basis && each.leads())
-                        .filter(each -> each.verdict().kind() != Verdict.Kind.NOT_PROVABLE)
+                        .filter(each -> each.kind() != Verdict.Kind.NOT_PROVABLE)
                         .map(each -> words(each.outcome().id(), each.result().overall()))
                         .findFirst()
                         .orElse("");
