@@ -68,7 +68,7 @@ final class ImportDirectionTest {
                     .whereLayer("attribution")
                     .mayOnlyAccessLayers("console", "clickhouse", "scorecard")
                     .whereLayer("feasibility")
-                    .mayOnlyAccessLayers("console")
+                    .mayOnlyAccessLayers("console", "clickhouse")
                     .whereLayer("impact")
                     .mayOnlyAccessLayers("console", "clickhouse", "scorecard")
                     .whereLayer("audit")

@@ -115,7 +115,7 @@ final class ImpactPrinter {
     }
 
     private Row row(JsonNode outcome) {
-        String unit = units.getOrDefault(outcome.path("outcome").asText(), "");
+        String unit = unit(outcome);
         boolean registered = outcome.path("registration").asText().equals("registered");
         List<String> cells = new ArrayList<>();
         cells.add(outcome.path("outcome").asText() + (registered ? " *" : ""));
@@ -128,6 +128,16 @@ final class ImpactPrinter {
         cells.add(decimals(outcome.path(registered ? "p_value" : "p_holm")));
         cells.add(outcome.path("verdict").asText());
         return new Row(cells, registered ? "bold" : "");
+    }
+
+    private String unit(JsonNode outcome) {
+        return unit(units, outcome);
+    }
+
+    /** The unit of an effect: the mean of a count has decimals. */
+    static String unit(Map<String, String> units, JsonNode row) {
+        String unit = units.getOrDefault(row.path("outcome").asText(), "");
+        return unit.equals("count") ? "times" : unit;
     }
 
     private void reasons(JsonNode outcome) {
@@ -191,7 +201,9 @@ final class ImpactPrinter {
     }
 
     private static String decimals(JsonNode value) {
-        return value.isNumber() ? String.format(Locale.ROOT, "%.3f", value.asDouble()) : Figures.EMPTY;
+        return value.isNumber()
+                ? String.format(Locale.ROOT, "%.3f", value.asDouble())
+                : Figures.EMPTY;
     }
 
     private Map<String, String> run() {

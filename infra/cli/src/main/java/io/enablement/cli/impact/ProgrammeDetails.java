@@ -83,10 +83,9 @@ final class ProgrammeDetails {
                                                 share(each.path("low")),
                                                 share(each.path("high"))))
                         .toList());
-        table(
-                "Kirkpatrick and Phillips",
-                List.of("Level", "Evidence"),
-                levels(row));
+        console.plain("");
+        console.result("@|bold Kirkpatrick and Phillips|@");
+        levels(row).forEach(console::plain);
         table(
                 "What leads and what lags: it travels together, which is no proof of cause",
                 List.of("Leading", "Lagging", "Months", "Pairs", "Correlation", "95 %", "Skill"),
@@ -104,7 +103,7 @@ final class ProgrammeDetails {
 
     private Row effect(JsonNode row, String name) {
         boolean isShare = row.path("name").asText().startsWith("relative");
-        String unit = isShare ? "share" : units.getOrDefault(row.path("outcome").asText(), "");
+        String unit = isShare ? "share" : ImpactPrinter.unit(units, row);
         return cells(
                 row.path(name).asText(),
                 figures.text(row.path("estimate"), unit),
@@ -126,19 +125,19 @@ final class ProgrammeDetails {
                 decimals(row.path("skill")));
     }
 
-    private static List<Row> levels(JsonNode row) {
-        List<Row> rows = new ArrayList<>();
+    private static List<String> levels(JsonNode row) {
+        List<String> lines = new ArrayList<>();
         for (JsonNode level : row.path("levels")) {
-            rows.add(
-                    cells(
-                            "%s %s"
-                                    .formatted(
-                                            level.path("level").asText(),
-                                            level.path("name").asText()),
-                            (level.path("filled").asInt() == 1 ? "" : "missing: ")
-                                    + level.path("evidence").asText()));
+            boolean isFilled = level.path("filled").asInt() == 1;
+            lines.add(
+                    "%s %-12s %s%s"
+                            .formatted(
+                                    level.path("level").asText(),
+                                    level.path("name").asText(),
+                                    isFilled ? "" : "missing: ",
+                                    level.path("evidence").asText()));
         }
-        return rows;
+        return lines;
     }
 
     private void table(String title, List<String> headings, List<Row> rows) {

@@ -41,7 +41,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--public-key",
             paramLabel = "FILE",
-            description = "Public Ed25519 key (PEM) of the evaluator: the signature has to be theirs.")
+            description =
+                    "Public Ed25519 key (PEM) of the evaluator: the signature has to be theirs.")
     private Path publicKey;
 
     private int exitCode;
@@ -56,9 +57,7 @@ public final class VerifyCommand implements Callable<Integer> {
                                         clickHouse,
                                         connection ->
                                                 Verification.of(
-                                                        connection,
-                                                        manifest,
-                                                        console::progress))));
+                                                        connection, manifest, console::progress))));
         System.out.flush();
         return exitCode;
     }
@@ -94,7 +93,8 @@ public final class VerifyCommand implements Callable<Integer> {
             if (!check.isEqual()) {
                 console.plain(
                         "Differs: %s: %s in the manifest, %s now"
-                                .formatted(check.name(), words(check.manifest()), words(check.now())));
+                                .formatted(
+                                        check.name(), words(check.manifest()), words(check.now())));
             }
         }
         if (!verification.isEqual()) {

@@ -141,8 +141,7 @@ public record Manifest(
                     Long.parseLong(settings.get("seed")),
                     margin.isEmpty()
                             ? Margin.UNKNOWN
-                            : new Margin(
-                                    Double.parseDouble(margin), settings.get("margin_source")),
+                            : new Margin(Double.parseDouble(margin), settings.get("margin_source")),
                     Double.parseDouble(settings.get("share_treated")),
                     Boolean.parseBoolean(settings.get("unbalanced")));
         } catch (IllegalArgumentException | NullPointerException e) {

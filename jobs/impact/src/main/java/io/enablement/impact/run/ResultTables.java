@@ -462,8 +462,7 @@ final class ResultTables {
             return numbers;
         }
 
-        private List<Object> numbers(
-                Estimate estimate, int treated, int controls, String reason) {
+        private List<Object> numbers(Estimate estimate, int treated, int controls, String reason) {
             return row(
                     estimate.value(),
                     estimate.error(),

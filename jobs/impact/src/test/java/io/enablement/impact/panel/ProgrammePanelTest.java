@@ -177,8 +177,7 @@ final class ProgrammePanelTest {
                         .assigned("cid", "r", APR)
                         .assigned("dan", "r", MAR);
 
-        Overlap overlap =
-                Overlap.of(history.history(), panel(history, Basis.ASSIGNED), "p");
+        Overlap overlap = Overlap.of(history.history(), panel(history, Basis.ASSIGNED), "p");
 
         assertThat(overlap.greatest()).isEqualTo(.5);
         assertThat(overlap.any()).isEqualTo(.75);

@@ -63,13 +63,15 @@ final class RegistrationTest {
         Registration registration = new Registration(List.of(IN_APRIL, dearer));
 
         assertThat(registration.isBaselineEdited()).isFalse();
-        assertThat(registration.edits()).singleElement().asString().startsWith("cost: 400 became 500");
+        assertThat(registration.edits())
+                .singleElement()
+                .asString()
+                .startsWith("cost: 400 became 500");
     }
 
     @Test
     void anotherBaselineIsAnEditEvenIfItIsTakenBack() {
-        Definition moved =
-                definition(2, "2026-06-01", MAY, "close_rate_count", 400L, "2026-02-01");
+        Definition moved = definition(2, "2026-06-01", MAY, "close_rate_count", 400L, "2026-02-01");
         Definition back = definition(3, "2026-06-02", MAY, "close_rate_count");
 
         assertThat(new Registration(List.of(IN_APRIL, moved, back)).isBaselineEdited()).isTrue();
@@ -77,7 +79,9 @@ final class RegistrationTest {
 
     @Test
     void aProgrammeWithoutALaunchRegistersNothing() {
-        assertThat(new Registration(List.of(definition(1, "2026-04-01", null, "deals_won"))).atLaunch())
+        assertThat(
+                        new Registration(List.of(definition(1, "2026-04-01", null, "deals_won")))
+                                .atLaunch())
                 .isEmpty();
     }
 

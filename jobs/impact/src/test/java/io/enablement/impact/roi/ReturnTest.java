@@ -66,10 +66,8 @@ final class ReturnTest {
     void addsUpTheCellsUntilTheEndOfThePaybackWindow() {
         int[] cohorts = {2, 6};
 
-        Return until5 =
-                Return.of(staggered(), cohorts, (cohort, month) -> 2, 5, HALF, COST);
-        Return until10 =
-                Return.of(staggered(), cohorts, (cohort, month) -> 2, 10, HALF, COST);
+        Return until5 = Return.of(staggered(), cohorts, (cohort, month) -> 2, 5, HALF, COST);
+        Return until10 = Return.of(staggered(), cohorts, (cohort, month) -> 2, 10, HALF, COST);
 
         assertThat(until5.wonAmount().value()).isCloseTo(20, within(1e-12));
         assertThat(until5.treatedMonths()).isEqualTo(8);

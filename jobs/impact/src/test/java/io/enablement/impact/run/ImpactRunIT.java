@@ -132,8 +132,7 @@ final class ImpactRunIT {
         run();
 
         assertThat(rows("SELECT level, missing FROM current_programme_maturity FORMAT TSV"))
-                .isEqualTo(
-                        "1\t['leading metrics: no completion, certification or content use']\n");
+                .isEqualTo("1\t['leading metrics: no completion, certification or content use']\n");
     }
 
     @Test
@@ -145,8 +144,7 @@ final class ImpactRunIT {
         assertThat(
                         rows(
                                 "SELECT verdict, reasons, length(edits) FROM current_programme_impact WHERE leads = 1 AND basis = 'assigned' FORMAT TSV"))
-                .isEqualTo(
-                        "not_provable\t['the baseline was edited after the launch']\t1\n");
+                .isEqualTo("not_provable\t['the baseline was edited after the launch']\t1\n");
     }
 
     /** What is committed but not published is not seen; the ledgers tell the rest. */
@@ -214,12 +212,16 @@ final class ImpactRunIT {
 
     @Test
     void theOverviewHasALineForEachProgramme() throws SQLException {
-        assertThat(rows("SELECT programme_id, reps_assigned, verdict, level, due FROM programme_overview FORMAT TSV"))
+        assertThat(
+                        rows(
+                                "SELECT programme_id, reps_assigned, verdict, level, due FROM programme_overview FORMAT TSV"))
                 .isEqualTo("p-1\t20\t\t\\N\t1\n");
 
         run();
 
-        assertThat(rows("SELECT programme_id, reps_assigned, verdict, level, due FROM programme_overview FORMAT TSV"))
+        assertThat(
+                        rows(
+                                "SELECT programme_id, reps_assigned, verdict, level, due FROM programme_overview FORMAT TSV"))
                 .isEqualTo("p-1\t20\teffect\t1\t0\n");
     }
 
@@ -233,8 +235,7 @@ final class ImpactRunIT {
     }
 
     private static ImpactRun.Outcome run() throws SQLException {
-        return withConnection(
-                connection -> new ImpactRun(connection, SETTINGS, step -> {}).run());
+        return withConnection(connection -> new ImpactRun(connection, SETTINGS, step -> {}).run());
     }
 
     private static Manifest manifest(Connection connection) throws SQLException {
