@@ -217,9 +217,9 @@ final class CommandLineTest {
         assertThat(
                         execute(
                                 "feasible",
-                "impact",
-                "due",
-                "verify",
+                                "impact",
+                                "due",
+                                "verify",
                                 "--reps=1.5",
                                 "--deals-per-rep=none",
                                 "--baseline=25",

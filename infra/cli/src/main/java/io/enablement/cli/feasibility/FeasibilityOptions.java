@@ -115,8 +115,7 @@ final class FeasibilityOptions {
         double found = given.share("--power", power, orZero(falseAlarms), 1);
         double treated = given.share("--share-treated", shareTreated, 0, 1);
         given.refuseBadOnes();
-        return past.question(
-                allReps, new TestPlan(falseAlarms, found, treated), rise, duration);
+        return past.question(allReps, new TestPlan(falseAlarms, found, treated), rise, duration);
     }
 
     /** A bound that is not known itself bounds nothing. */

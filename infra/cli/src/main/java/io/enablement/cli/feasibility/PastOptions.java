@@ -37,7 +37,8 @@ final class PastOptions {
             names = "--outcome",
             paramLabel = "ID",
             defaultValue = "",
-            description = "What is to change (default: the programme's metric, else close_rate_count).")
+            description =
+                    "What is to change (default: the programme's metric, else close_rate_count).")
     private String outcome;
 
     @Option(

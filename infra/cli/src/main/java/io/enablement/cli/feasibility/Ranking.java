@@ -24,8 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What to do next: each programme for the reps whom it has not reached yet. Those whose effect could
- * be proven come first, each group by the return that is expected.
+ * What to do next: each programme for the reps whom it has not reached yet. Those whose effect
+ * could be proven come first, each group by the return that is expected.
  */
 final class Ranking {
 

@@ -24,7 +24,10 @@ public record PlannedAudience(List<String> roles, List<String> regions) {
         return month < history.sales().firstMonth()
                 ? new int[0]
                 : IntStream.range(0, history.sales().reps().size())
-                        .filter(rep -> history.worked().in(rep, month) && isMeant(history, rep, month))
+                        .filter(
+                                rep ->
+                                        history.worked().in(rep, month)
+                                                && isMeant(history, rep, month))
                         .toArray();
     }
 
