@@ -49,10 +49,10 @@ record OutcomeImpact(
 
     /**
      * What may be said. An exploratory outcome shows an effect only where it is one among all that
-     * were looked at.
+     * were looked at; few treated teams show one only where drawing cohorts anew rarely does.
      */
     Verdict.Kind kind() {
-        return isChance() ? Verdict.Kind.NOT_PROVABLE : verdict.kind();
+        return isChance() || isChanceOfFewClusters() ? Verdict.Kind.NOT_PROVABLE : verdict.kind();
     }
 
     /** Why nothing is provable; then what could not be examined. */
@@ -66,12 +66,24 @@ record OutcomeImpact(
                             "among all exploratory outcomes it may be chance (p = %.3f after Holm)",
                             pHolm));
         }
+        if (isChanceOfFewClusters()) {
+            words.add(
+                    String.format(
+                            Locale.ROOT,
+                            "with so few treated %ss it may be chance (p = %.3f by randomisation inference)",
+                            clusters.label(),
+                            result.randomisationP()));
+        }
         verdict.caveats().forEach(caveat -> words.add("caveat: " + caveat));
         return words;
     }
 
     private boolean isChance() {
         return verdict.kind() == Verdict.Kind.EFFECT && pHolm >= SIGNIFICANT;
+    }
+
+    private boolean isChanceOfFewClusters() {
+        return verdict.kind() == Verdict.Kind.EFFECT && result.randomisationP() >= SIGNIFICANT;
     }
 
     OutcomeImpact withHolm(double adjusted) {
