@@ -8,6 +8,7 @@ import io.enablement.cli.clickhouse.MigrateCommand;
 import io.enablement.cli.clickhouse.QueryCommand;
 import io.enablement.cli.console.Failure;
 import io.enablement.cli.console.Logging;
+import io.enablement.cli.effect.EffectCommand;
 import io.enablement.cli.events.LoadCommand;
 import io.enablement.cli.events.RefillCommand;
 import io.enablement.cli.events.SimulateCommand;
@@ -76,6 +77,7 @@ import picocli.CommandLine.ScopeType;
             ImpactCommand.class,
             DueCommand.class,
             VerifyCommand.class,
+            EffectCommand.class,
             AuditCommand.class,
             GlossaryCommand.class,
             DeadLettersCommand.class,

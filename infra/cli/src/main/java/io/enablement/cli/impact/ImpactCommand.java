@@ -11,6 +11,7 @@ import io.enablement.impact.manifest.SigningKey;
 import io.enablement.impact.panel.Outcome;
 import io.enablement.impact.run.ImpactRun;
 import io.enablement.impact.run.ImpactSettings;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,13 @@ public final class ImpactCommand implements Callable<Integer> {
             description = "Show these outcomes alone; all are evaluated, whatever is shown.")
     private List<String> outcomes = List.of();
 
+    @Option(
+            names = "--svg",
+            paramLabel = "DIR",
+            description =
+                    "Draw each programme's effects by months since the start into DIR/PROGRAMME.svg.")
+    private Path svg;
+
     @Mixin private ManifestOptions manifests;
 
     @Mixin private FormatOption format;
@@ -107,6 +115,10 @@ public final class ImpactCommand implements Callable<Integer> {
             case TABLE -> new ImpactPrinter(clickHouse, console, rows).print();
         }
         System.out.flush();
+        if (svg != null) {
+            EventStudy.of(clickHouse, manifest.run())
+                    .forEach(each -> console.step("Drawn into " + each.draw(svg)));
+        }
         manifests
                 .write(manifest, results)
                 .ifPresent(

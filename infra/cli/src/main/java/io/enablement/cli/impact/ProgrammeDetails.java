@@ -51,6 +51,7 @@ final class ProgrammeDetails {
     private final ClickHouse clickHouse;
     private final Console console;
     private final String programme;
+    private final long run;
     private final Figures figures;
     private final Map<String, String> units;
 
@@ -58,11 +59,13 @@ final class ProgrammeDetails {
             ClickHouse clickHouse,
             Console console,
             String programme,
+            long run,
             Figures figures,
             Map<String, String> units) {
         this.clickHouse = clickHouse;
         this.console = console;
         this.programme = programme;
+        this.run = run;
         this.figures = figures;
         this.units = units;
     }
@@ -71,6 +74,9 @@ final class ProgrammeDetails {
         effects("In another way", "robustness", "name");
         effects("Treated beside controls, as they were drawn", "experiment", "name");
         effects("By months since the start", "event", "event_time");
+        EventStudy.of(clickHouse, run).stream()
+                .filter(study -> study.programme().equals(programme))
+                .forEach(study -> study.lines().forEach(console::plain));
         table(
                 "Start another programme in the window",
                 List.of("Programme", "Together", "Treated", "Controls"),
