@@ -94,6 +94,42 @@ SYSTEM RESTORE REPLICA attribution_model;
 ALTER TABLE attribution_model MODIFY SETTING
     replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
 
+DETACH TABLE programme_impact;
+ATTACH TABLE programme_impact AS REPLICATED;
+SYSTEM RESTORE REPLICA programme_impact;
+ALTER TABLE programme_impact MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE programme_effect;
+ATTACH TABLE programme_effect AS REPLICATED;
+SYSTEM RESTORE REPLICA programme_effect;
+ALTER TABLE programme_effect MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE programme_roi;
+ATTACH TABLE programme_roi AS REPLICATED;
+SYSTEM RESTORE REPLICA programme_roi;
+ALTER TABLE programme_roi MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE programme_maturity;
+ATTACH TABLE programme_maturity AS REPLICATED;
+SYSTEM RESTORE REPLICA programme_maturity;
+ALTER TABLE programme_maturity MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE leading_to_lagging;
+ATTACH TABLE leading_to_lagging AS REPLICATED;
+SYSTEM RESTORE REPLICA leading_to_lagging;
+ALTER TABLE leading_to_lagging MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE programme_forecast;
+ATTACH TABLE programme_forecast AS REPLICATED;
+SYSTEM RESTORE REPLICA programme_forecast;
+ALTER TABLE programme_forecast MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
 DETACH TABLE rep_ledger;
 ATTACH TABLE rep_ledger AS REPLICATED;
 SYSTEM RESTORE REPLICA rep_ledger;

@@ -43,6 +43,7 @@ final class SchemaIT {
                         "V0006__event_log.sql",
                         "V0007__generations.sql",
                         "V0008__attribution.sql",
+                        "V0009__impact.sql",
                         "R__00_functions.sql",
                         "R__00_functions_audit.sql",
                         "R__01_current.sql",
@@ -64,7 +65,8 @@ final class SchemaIT {
                         "R__13_audit_results.sql",
                         "R__14_known.sql",
                         "R__15_attribution.sql",
-                        "R__16_attribution_models.sql");
+                        "R__16_attribution_models.sql",
+                        "R__17_impact.sql");
     }
 
     @Test
@@ -119,7 +121,7 @@ final class SchemaIT {
                         database.properties(),
                         new Company(4, "Europe/Berlin", "EUR"));
 
-        assertThat(files).hasSize(20).allMatch(file -> file.startsWith("R__"));
+        assertThat(files).hasSize(21).allMatch(file -> file.startsWith("R__"));
         assertThat(
                         database.rows(
                                 "SELECT fiscal_year_start(), company_zone(), reporting_currency()"))
