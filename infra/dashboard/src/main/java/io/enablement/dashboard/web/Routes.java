@@ -107,7 +107,7 @@ public final class Routes {
         page(routes, "/teams", TeamsPage::all);
         page(routes, "/teams/{team}", "team", TeamsPage::one);
         page(routes, "/explain", ExplainPage::of);
-        page(routes, "/deals/{deal}", "deal", DealPage::of);
+        page(routes, "/deals", DealPage::of);
         page(routes, "/changes", visit -> ChangesPage.of(visit, clock.instant()));
         page(routes, "/data", visit -> DataPage.of(visit, clock.instant()));
         file(routes, "/programmes.csv", (visit, context) -> Download.programmes(visit));
@@ -125,15 +125,15 @@ public final class Routes {
                 routes,
                 "/changes/{which}.csv",
                 (visit, context) ->
-                        Download.restatements(
-                                visit, context.pathParam("which").equals("cohorts")));
+                        Download.restatements(visit, context.pathParam("which").equals("cohorts")));
         Downloads.OF_DATA.forEach(
                 (name, question) ->
                         file(
                                 routes,
                                 "/data/" + name + ".csv",
                                 (visit, context) -> new Download(name, question, Map.of())));
-        routes.exception(BadChoice.class, (e, context) -> fail(context, e.status(), e.getMessage()));
+        routes.exception(
+                BadChoice.class, (e, context) -> fail(context, e.status(), e.getMessage()));
         routes.exception(DatabaseException.class, this::failForDatabase);
         routes.exception(RuntimeException.class, this::failForOurselves);
         routes.error(
@@ -217,10 +217,7 @@ public final class Routes {
 
     private void login(Context context, String problem) {
         context.html(
-                templates.render(
-                        "login",
-                        Map.of("problem", problem, "title", "Enter"),
-                        Locale.US));
+                templates.render("login", Map.of("problem", problem, "title", "Enter"), Locale.US));
     }
 
     private void enter(Context context) {
@@ -284,8 +281,7 @@ public final class Routes {
         String html = templates.render("page", values, visit.format().locale());
         context.header(
                 "Server-Timing",
-                String.format(
-                        Locale.ROOT, "page;dur=%.1f", (System.nanoTime() - started) / 1e6));
+                String.format(Locale.ROOT, "page;dur=%.1f", (System.nanoTime() - started) / 1e6));
         context.html(html);
     }
 
