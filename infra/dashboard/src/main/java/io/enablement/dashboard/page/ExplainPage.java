@@ -223,7 +223,7 @@ public final class ExplainPage {
                 row.places().containsKey("low")
                                 && metric.is("has_interval")
                                 && row.get("low") != null
-                        ? "Wilson 95 % interval: %s to %s"
+                        ? "Wilson 95 %% interval: %s to %s"
                                 .formatted(
                                         format.of(row.get("low"), unit),
                                         format.of(row.get("high"), unit))

@@ -152,13 +152,15 @@ public final class ProgrammePage {
         sections.add(chart.chart());
         sections.add(effects.eventStudy());
         sections.add(cohortTable());
+        CreditSections credit = new CreditSections(visit, id);
         sections.add(spread.stageFunnel(cohort));
         sections.add(spread.cycleDays());
         sections.add(spread.attainments());
+        sections.add(credit.byModel());
         sections.add(spread.stageTimes(cohort));
         sections.add(leading());
-        sections.add(new CreditSections(visit, id).byModel());
-        sections.add(new CreditSections(visit, id).content());
+        sections.add(definition());
+        sections.add(credit.content());
         sections.add(effects.robustness());
         sections.add(effects.outcomes());
         sections.add(effects.feasibility());
@@ -166,7 +168,6 @@ public final class ProgrammePage {
         sections.add(effects.returns());
         sections.add(effects.levels());
         sections.add(effects.maturity());
-        sections.add(definition());
         sections.add(definitions());
         return new Page(
                 name(),
