@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public final class Database {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
     private static final String JSON_SETTINGS =
             "\nSETTINGS output_format_json_quote_64bit_integers = 0, output_format_json_quote_denormals = 0";
     private static final String CSV_SETTINGS =

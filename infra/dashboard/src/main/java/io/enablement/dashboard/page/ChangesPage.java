@@ -205,7 +205,7 @@ public final class ChangesPage {
                 rows,
                 visit.address()
                         .at(cohorts ? "/changes/cohorts.csv" : "/changes/reps.csv")
-                        .with("since", since.substring(0, 10))
+                        .with("since", sinceMoment.toString())
                         .toString(),
                 "Nothing that was shown then has changed. Choose an earlier day above.");
     }
