@@ -8,6 +8,7 @@ import io.enablement.cli.clickhouse.MigrateCommand;
 import io.enablement.cli.clickhouse.QueryCommand;
 import io.enablement.cli.console.Failure;
 import io.enablement.cli.console.Logging;
+import io.enablement.cli.dashboard.DashboardCommand;
 import io.enablement.cli.effect.EffectCommand;
 import io.enablement.cli.effect.EffectCoverageCommand;
 import io.enablement.cli.events.LoadCommand;
@@ -70,6 +71,7 @@ import picocli.CommandLine.ScopeType;
             LoadCommand.class,
             ProcessCommand.class,
             QueryCommand.class,
+            DashboardCommand.class,
             ScorecardCommand.class,
             ExplainCommand.class,
             RestatementsCommand.class,

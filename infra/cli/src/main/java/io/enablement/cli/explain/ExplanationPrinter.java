@@ -9,6 +9,7 @@ import io.enablement.cli.explain.ExplainedMetric.Number;
 import io.enablement.cli.scorecard.Figures;
 import io.enablement.cli.scorecard.NumberFigures;
 import io.enablement.cli.scorecard.Subjects;
+import io.enablement.clickhouse.Formula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
