@@ -51,18 +51,42 @@ def moment(time):
     return "–" if pandas.isna(time) else f"{time:%Y-%m-%d %H:%M}"
 
 
+def form(unit):
+    """How the glossary's unit of a number is written."""
+    return {
+        "share": percent, "count": count, "money": money,
+        "money per day": lambda minor: f"{money(minor)} a day",
+        "days": lambda days: "–" if pandas.isna(days) else f"{days:,.1f} days",
+    }.get(unit, lambda number: "–" if pandas.isna(number) else f"{number:,.2f}")
+
+
+def effect(unit):
+    """How a difference between two numbers of that unit is written."""
+    def written(difference):
+        if pandas.isna(difference):
+            return "–"
+        if unit == "share":
+            return f"{100 * difference:+.1f} points"
+        return ("+" if difference > 0 else "") + form(unit)(difference)
+    return written
+
+
+def written_axis(axis, written):
+    axis.set_major_formatter(FuncFormatter(lambda value, _: written(value)))
+
+
 def listing(rows, **forms):
     """A table without its index; each form shows the column of its name."""
     return rows.style.hide(axis="index").format(forms, na_rep="–")
 
 
 def money_axis(axis):
-    axis.set_major_formatter(FuncFormatter(lambda value, _: short(value)))
+    written_axis(axis, short)
     axis.set_label_text(currency())
 
 
 def percent_axis(axis):
-    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.0%}"))
+    written_axis(axis, "{:.0%}".format)
 
 
 def short(value):
