@@ -1,41 +1,43 @@
 -- What the programmes caused, in the newest run of the estimator, and one line a programme with all
 -- that there is to say of it. The columns are explained in the tables. (${functions})
 
--- The newest run of the active generation; 0 before the first.
+-- The newest run that looked at each programme, in the active generation. A run writes this table
+-- last: before that, nothing of it is shown.
 CREATE OR REPLACE VIEW newest_impact_run AS
-SELECT max(run) AS run
+SELECT programme_id, max(run) AS run
 FROM programme_maturity
-WHERE generation = (SELECT generation FROM active_generation);
+WHERE generation = (SELECT generation FROM active_generation)
+GROUP BY programme_id;
 
 CREATE OR REPLACE VIEW current_programme_impact AS
 SELECT * EXCEPT (generation)
 FROM programme_impact FINAL
 WHERE generation = (SELECT generation FROM active_generation)
-    AND run = (SELECT run FROM newest_impact_run);
+    AND (programme_id, run) IN (SELECT programme_id, run FROM newest_impact_run);
 
 CREATE OR REPLACE VIEW current_programme_effect AS
 SELECT * EXCEPT (generation)
 FROM programme_effect FINAL
 WHERE generation = (SELECT generation FROM active_generation)
-    AND run = (SELECT run FROM newest_impact_run);
+    AND (programme_id, run) IN (SELECT programme_id, run FROM newest_impact_run);
 
 CREATE OR REPLACE VIEW current_programme_roi AS
 SELECT * EXCEPT (generation)
 FROM programme_roi FINAL
 WHERE generation = (SELECT generation FROM active_generation)
-    AND run = (SELECT run FROM newest_impact_run);
+    AND (programme_id, run) IN (SELECT programme_id, run FROM newest_impact_run);
 
 CREATE OR REPLACE VIEW current_programme_maturity AS
 SELECT * EXCEPT (generation)
 FROM programme_maturity FINAL
 WHERE generation = (SELECT generation FROM active_generation)
-    AND run = (SELECT run FROM newest_impact_run);
+    AND (programme_id, run) IN (SELECT programme_id, run FROM newest_impact_run);
 
 CREATE OR REPLACE VIEW current_leading_to_lagging AS
 SELECT * EXCEPT (generation)
 FROM leading_to_lagging FINAL
 WHERE generation = (SELECT generation FROM active_generation)
-    AND run = (SELECT run FROM newest_impact_run);
+    AND (programme_id, run) IN (SELECT programme_id, run FROM newest_impact_run);
 
 -- What was expected before the start, whatever generation was shown then.
 CREATE OR REPLACE VIEW current_programme_forecast AS

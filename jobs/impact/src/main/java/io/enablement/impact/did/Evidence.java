@@ -27,6 +27,20 @@ public record Evidence(
         withoutTop = List.copyOf(withoutTop);
     }
 
+    /** Of an estimated outcome. */
+    public static Evidence of(
+            GroupTimeResult result, Robustness robustness, double mde, Facts facts) {
+        Sample sample = result.sample();
+        return new Evidence(
+                result.overall(),
+                mde,
+                result.preTrend(),
+                sample.treated(),
+                sample.controls(),
+                robustness.withoutTop(),
+                facts);
+    }
+
     /**
      * What only the pipeline knows.
      *

@@ -102,16 +102,20 @@ public record Verdict(Kind kind, List<Reason> reasons, List<String> caveats) {
         Estimate all = evidence.outcome();
         for (Estimate without : evidence.withoutTop()) {
             boolean sameSign = Math.signum(without.value()) == Math.signum(all.value());
-            if (!sameSign || without.isSignificant() != all.isSignificant()) {
-                reasons.add(
-                        new Reason(
-                                Code.TOP_UNITS,
-                                words(
-                                        "it hangs on the top one or three: %.4g [%.4g, %.4g] without them",
-                                        without.value(), without.low(), without.high())));
+            if (all.hasInterval()
+                    && (!sameSign || without.isSignificant() != all.isSignificant())) {
+                reasons.add(new Reason(Code.TOP_UNITS, withoutTop(without)));
                 return;
             }
         }
+    }
+
+    private static String withoutTop(Estimate without) {
+        return without.hasInterval()
+                ? words(
+                        "it hangs on the best one or three units: %.4g [%.4g, %.4g] without them",
+                        without.value(), without.low(), without.high())
+                : "nothing can be estimated without the best one or three units";
     }
 
     private static void sayWhatThePipelineKnows(Evidence.Facts facts, List<Reason> reasons) {

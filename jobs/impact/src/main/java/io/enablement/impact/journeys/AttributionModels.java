@@ -15,20 +15,23 @@ public final class AttributionModels {
      * The server is named by the variables of the command line, ENABLEMENT_CLICKHOUSE and so on.
      */
     public static void main(String[] arguments) throws SQLException {
-        Map<String, String> environment = System.getenv();
+        try (Connection connection = connect(System.getenv())) {
+            ModelRun.DEFAULT.run(connection);
+        }
+    }
+
+    /** The server that the variables of the command line name. */
+    public static Connection connect(Map<String, String> environment) throws SQLException {
         String url = environment.get("ENABLEMENT_CLICKHOUSE");
         if (url == null) {
             throw new IllegalArgumentException(
                     "ENABLEMENT_CLICKHOUSE has to name ClickHouse, like http://host:8123");
         }
-        try (Connection connection =
-                connect(
-                        url,
-                        environment.getOrDefault("ENABLEMENT_CLICKHOUSE_DATABASE", "default"),
-                        environment.getOrDefault("ENABLEMENT_CLICKHOUSE_USER", "default"),
-                        environment.getOrDefault("ENABLEMENT_CLICKHOUSE_PASSWORD", ""))) {
-            ModelRun.DEFAULT.run(connection);
-        }
+        return connect(
+                url,
+                environment.getOrDefault("ENABLEMENT_CLICKHOUSE_DATABASE", "default"),
+                environment.getOrDefault("ENABLEMENT_CLICKHOUSE_USER", "default"),
+                environment.getOrDefault("ENABLEMENT_CLICKHOUSE_PASSWORD", ""));
     }
 
     /** A connection whose inserts are there when they return. */

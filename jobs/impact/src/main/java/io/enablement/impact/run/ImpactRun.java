@@ -1,0 +1,182 @@
+package io.enablement.impact.run;
+
+import io.enablement.impact.panel.Checksum;
+import io.enablement.impact.panel.HistoryReader;
+import io.enablement.impact.panel.Published;
+import io.enablement.impact.panel.SalesHistory;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Looks at every programme of one published checkpoint, and adds what it finds to the results. */
+public final class ImpactRun {
+
+    /** A run that broke off has left rows without its last table. */
+    private static final String LAST_RUN =
+            """
+            SELECT toInt64(max(run))
+            FROM
+            (
+                SELECT max(run) AS run FROM programme_effect WHERE generation = ?
+                UNION ALL
+                SELECT max(run) AS run FROM programme_maturity WHERE generation = ?
+            )
+            """;
+
+    private static final String ATTRIBUTED =
+            """
+            SELECT toString(programme_id) AS programme, sum(attributed_deals) AS deals
+            FROM programme_attribution
+            WHERE model = 'linear' AND period_kind = 'all'
+            GROUP BY programme
+            """;
+
+    private static final String FORECASTS =
+            """
+            SELECT
+                toString(programme_id) AS programme, toUnixTimestamp64Micro(as_of) AS moment,
+                toString(outcome) AS outcome, expected_effect, mde
+            FROM current_programme_forecast
+            ORDER BY as_of, recorded_at, programme, outcome
+            """;
+
+    private final Connection connection;
+    private final ImpactSettings settings;
+    private final Consumer<String> progress;
+
+    /**
+     * @param progress is told each step that begins
+     */
+    public ImpactRun(Connection connection, ImpactSettings settings, Consumer<String> progress) {
+        this.connection = connection;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * What a run has found.
+     *
+     * @param run its number; 0 where it was not kept
+     * @param rows of each table
+     * @param inputs checksums of what was read, by name
+     * @param results checksums of what was found, by table, whatever the number of the run
+     */
+    public record Outcome(
+            Published published,
+            long run,
+            Map<String, Integer> rows,
+            Map<String, String> inputs,
+            Map<String, String> results) {}
+
+    /** Reads the newest checkpoint, evaluates, and adds the results. */
+    public Outcome run() throws SQLException {
+        RunInputs inputs = read(HistoryReader.ofNewest(connection));
+        Published published = inputs.history().published();
+        long run = lastRun(published.generation()) + 1;
+        ResultTables tables = evaluate(inputs, run);
+        progress.accept("Writing");
+        for (ResultTable table : ResultTables.ALL) {
+            table.insert(connection, tables.rows(table.name()));
+        }
+        return outcome(inputs, run, tables);
+    }
+
+    /** The same of an earlier checkpoint of the generation that is shown; nothing is written. */
+    public Outcome repeat(long checkpoint) throws SQLException {
+        RunInputs inputs = read(HistoryReader.of(connection, checkpoint));
+        return outcome(inputs, 0, evaluate(inputs, 0));
+    }
+
+    private RunInputs read(HistoryReader reader) throws SQLException {
+        progress.accept("Reading what every rep sold");
+        SalesHistory history = reader.read();
+        return new RunInputs(history, attributedDeals(), forecasts());
+    }
+
+    private ResultTables evaluate(RunInputs inputs, long run) {
+        ResultTables tables = new ResultTables(inputs.history().published(), settings, run);
+        TreeSet<String> programmes = inputs.programmes();
+        programmes.removeIf(programme -> !settings.covers(programme));
+        int place = 0;
+        for (String programme : programmes) {
+            place++;
+            progress.accept(
+                    "Evaluating %s, %d of %d".formatted(programme, place, programmes.size()));
+            tables.add(new Evaluation(inputs, settings, programme).report());
+        }
+        return tables;
+    }
+
+    private static Outcome outcome(RunInputs inputs, long run, ResultTables tables) {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        Map<String, String> results = new LinkedHashMap<>();
+        for (ResultTable table : ResultTables.ALL) {
+            rows.put(table.name(), tables.rows(table.name()).size());
+            results.put(table.name(), checksum(table, tables.rows(table.name())));
+        }
+        return new Outcome(
+                inputs.history().published(), run, rows, inputs.checksums(), results);
+    }
+
+    private static String checksum(ResultTable table, List<List<Object>> rows) {
+        int run = table.columns().indexOf(ResultTable.plain("run"));
+        Checksum checksum = new Checksum();
+        for (List<Object> row : rows) {
+            for (int place = 0; place < row.size(); place++) {
+                if (place != run) {
+                    checksum.text(String.valueOf(row.get(place)));
+                }
+            }
+        }
+        return checksum.value();
+    }
+
+    private long lastRun(long generation) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LAST_RUN)) {
+            statement.setLong(1, generation);
+            statement.setLong(2, generation);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        }
+    }
+
+    private Map<String, Double> attributedDeals() throws SQLException {
+        Map<String, Double> deals = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(ATTRIBUTED);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                deals.put(rows.getString("programme"), rows.getDouble("deals"));
+            }
+        }
+        return deals;
+    }
+
+    private List<Forecast> forecasts() throws SQLException {
+        List<Forecast> forecasts = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(FORECASTS);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                double mde = rows.getDouble("mde");
+                forecasts.add(
+                        new Forecast(
+                                rows.getString("programme"),
+                                Instant.EPOCH.plus(rows.getLong("moment"), ChronoUnit.MICROS),
+                                rows.getString("outcome"),
+                                rows.getDouble("expected_effect"),
+                                rows.getString("mde") == null ? Double.NaN : mde));
+            }
+        }
+        return forecasts;
+    }
+}

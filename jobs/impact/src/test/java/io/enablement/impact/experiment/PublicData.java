@@ -1,0 +1,29 @@
+package io.enablement.impact.experiment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+
+/** Experiments with known answers beside the project; tests without them are skipped. */
+final class PublicData {
+
+    private PublicData() {}
+
+    static Path file(String name) {
+        Path root = Path.of("").toAbsolutePath();
+        while (root != null && Files.notExists(root.resolve("jobs/impact/pom.xml"))) {
+            root = root.getParent();
+        }
+        Assumptions.assumeTrue(root != null);
+        Path file = root.resolveSibling("shared").resolve("data").resolve(name);
+        Assumptions.assumeTrue(Files.exists(file), file + " is not there");
+        return file;
+    }
+
+    static JsonNode json(String name) throws IOException {
+        return new ObjectMapper().readTree(file(name).toFile());
+    }
+}
