@@ -45,7 +45,7 @@ CREATE TABLE IF NOT EXISTS programme_impact
     p_randomisation Nullable(Float64) COMMENT 'by randomisation inference; NULL where 10 teams or more are treated' CODEC(ZSTD),
     p_pre_trend Nullable(Float64) COMMENT 'Wald test: no effect before the start; below 0.05 the groups differed already' CODEC(ZSTD),
     p_sample_ratio Nullable(Float64) COMMENT 'of the sample ratio of a randomised programme' CODEC(ZSTD),
-    overlap Nullable(Float64) COMMENT 'share of treated and control reps who start another programme in the window' CODEC(ZSTD),
+    overlap Nullable(Float64) COMMENT 'greatest share of treated and control reps who start one other programme in the window' CODEC(ZSTD),
     mde Nullable(Float64) COMMENT 'effect that would have been found with a probability of 80 %' CODEC(ZSTD),
     draws UInt32 COMMENT 'of the multiplier bootstrap' CODEC(T64, ZSTD),
     seed Int64 CODEC(T64, ZSTD)
@@ -65,8 +65,9 @@ SETTINGS non_replicated_deduplication_window = 10000;
 --   simple                                   average over all cells after the start
 --   robustness  leave_top_1, leave_top_3, …  the simple average when something is done otherwise
 --   experiment  difference, cuped, …         of a randomised programme: treated beside controls
---   overlap     the other programme          share of treated reps who start it in the window (estimate),
---                                            and of controls (low)
+--   overlap     the other programme          share of treated and controls who start it in the window
+--                                            (estimate), of the treated alone (low), of the controls (high);
+--                                            without a name: who start any
 CREATE TABLE IF NOT EXISTS programme_effect
 (
     generation UInt32 CODEC(Delta, ZSTD),

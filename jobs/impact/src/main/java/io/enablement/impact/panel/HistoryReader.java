@@ -29,7 +29,7 @@ public final class HistoryReader {
     private static final String PUBLISHED =
             """
             SELECT
-                toInt64(generation) AS generation, toInt64(max(checkpoint)) AS checkpoint,
+                toInt64(generation) AS shown, toInt64(max(checkpoint)) AS last_checkpoint,
                 max(toUnixTimestamp64Micro(greatest_occurred_at)) AS until,
                 (SELECT zone FROM company_setting) AS zone,
                 (SELECT currency FROM company_setting) AS currency
@@ -74,17 +74,17 @@ public final class HistoryReader {
 
     private static final String EXPOSURES =
             """
-            SELECT rep_id, programme_id, toString(basis) AS basis, toString(cohort) AS cohort
+            SELECT rep_id, programme_id, toString(basis) AS by, toString(cohort) AS since
             FROM exposure FINAL
             WHERE generation = ?
             """;
 
     private static final String MEMBERSHIPS =
             """
-            SELECT rep_id, programme_id, toString(basis) AS basis, toString(cohort) AS cohort
+            SELECT rep_id, programme_id, toString(basis) AS by, toString(cohort) AS since
             FROM membership_ledger
             WHERE generation = ? AND checkpoint <= ?
-            GROUP BY rep_id, programme_id, basis, cohort
+            GROUP BY rep_id, programme_id, by, since
             HAVING sum(amount) > 0
             """;
 
@@ -203,8 +203,8 @@ public final class HistoryReader {
                 }
                 Published published =
                         new Published(
-                                rows.getLong("generation"),
-                                rows.getLong("checkpoint"),
+                                rows.getLong("shown"),
+                                rows.getLong("last_checkpoint"),
                                 moment(rows.getLong("until")),
                                 ZoneId.of(rows.getString("zone")),
                                 rows.getString("currency"),
@@ -266,9 +266,9 @@ public final class HistoryReader {
                 if (rep >= 0) {
                     exposures.add(
                             rows.getString("programme_id"),
-                            Basis.valueOf(rows.getString("basis").toUpperCase(Locale.ROOT)),
+                            Basis.valueOf(rows.getString("by").toUpperCase(Locale.ROOT)),
                             rep,
-                            TimeScale.MONTH.parse(rows.getString("cohort")).orElseThrow());
+                            TimeScale.MONTH.parse(rows.getString("since")).orElseThrow());
                 }
             }
         }

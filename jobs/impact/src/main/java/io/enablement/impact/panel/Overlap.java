@@ -8,19 +8,34 @@ import java.util.List;
  * Which reps of a programme's panel start another programme while it is looked at: their outcomes
  * tell of both.
  *
- * @param share of treated and controls together who start any other; NaN without reps
- * @param others each other programme that somebody starts
+ * @param any share of treated and controls together who start any other; NaN without reps
+ * @param others each other programme that somebody starts: one row of the matrix of programmes
  */
-public record Overlap(double share, List<Other> others) {
+public record Overlap(double any, List<Other> others) {
 
     /**
      * Another programme.
      *
      * @param treated share of the treated who start it in the window; NaN without treated
      * @param controls share of the controls; NaN without controls
+     * @param both share of treated and controls together
      */
     public record Other(
-            String programme, double treated, double controls, int treatedReps, int controlReps) {}
+            String programme,
+            double treated,
+            double controls,
+            double both,
+            int treatedReps,
+            int controlReps) {}
+
+    /**
+     * The greatest share of treated and controls together who start one other programme; 0 where
+     * nobody does. One that reaches many of them cannot be told apart from this one; several that
+     * reach a few each mostly can.
+     */
+    public double greatest() {
+        return others.stream().mapToDouble(Other::both).max().orElse(0);
+    }
 
     /** The window is from the first month of any cohort to the last month of the panel. */
     public static Overlap of(SalesHistory history, ProgrammePanel panel, String programme) {
@@ -45,7 +60,7 @@ public record Overlap(double share, List<Other> others) {
 
     private static Count count(
             SalesHistory history, ProgrammePanel panel, String other, int first, boolean[] starts) {
-        Count count = new Count(other, panel.treated(), panel.controls() + panel.immature());
+        Count count = new Count(other, panel.treated(), starts.length - panel.treated());
         for (int unit = 0; unit < starts.length; unit++) {
             int month = history.exposures().month(other, Basis.ASSIGNED, panel.reps()[unit]);
             if (month >= first && month <= panel.lastMonth()) {
@@ -86,6 +101,7 @@ public record Overlap(double share, List<Other> others) {
                                 programme,
                                 allTreated == 0 ? Double.NaN : (double) treated / allTreated,
                                 allControls == 0 ? Double.NaN : (double) controls / allControls,
+                                (double) (treated + controls) / (allTreated + allControls),
                                 treated,
                                 controls));
             }

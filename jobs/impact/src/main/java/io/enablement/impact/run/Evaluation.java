@@ -132,7 +132,7 @@ final class Evaluation {
         Evidence.Facts facts =
                 new Evidence.Facts(
                         sampleRatioP,
-                        overlap.share(),
+                        overlap.greatest(),
                         registration.isBaselineEdited(),
                         panel.treated() == 0 && panel.immature() > 0);
         return new OutcomeImpact(
@@ -144,7 +144,7 @@ final class Evaluation {
                 Clusters.of(definition),
                 result,
                 robustness,
-                new OutcomeImpact.Facts(overlap.share(), sampleRatioP),
+                new OutcomeImpact.Facts(overlap.greatest(), sampleRatioP),
                 baseline(outcome, panel),
                 mde,
                 Double.NaN,

@@ -38,7 +38,7 @@ record OutcomeImpact(
     /**
      * What the verdict takes from elsewhere.
      *
-     * @param overlap share of the reps who start another programme in the window
+     * @param overlap greatest share of the reps who start one other programme in the window
      * @param sampleRatioP NaN where nothing was randomised
      */
     record Facts(double overlap, double sampleRatioP) {}

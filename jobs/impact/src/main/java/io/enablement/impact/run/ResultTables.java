@@ -261,24 +261,31 @@ final class ResultTables {
     }
 
     private void addOverlap(ProgrammeReport report, Basis basis, Overlap overlap) {
+        addOverlap(report, basis, "", row(overlap.any()), 0, 0);
         for (Overlap.Other other : overlap.others()) {
-            effect(
-                    report.programme(),
+            addOverlap(
+                    report,
                     basis,
-                    "",
-                    row("overlap", other.programme(), "", null, null),
-                    row(
-                            other.treated(),
-                            null,
-                            other.controls(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            other.treatedReps(),
-                            other.controlReps(),
-                            ""));
+                    other.programme(),
+                    row(other.both(), null, other.treated(), other.controls()),
+                    other.treatedReps(),
+                    other.controlReps());
         }
+    }
+
+    private void addOverlap(
+            ProgrammeReport report,
+            Basis basis,
+            String other,
+            List<Object> shares,
+            int treated,
+            int controls) {
+        List<Object> numbers = row(shares.toArray());
+        while (numbers.size() < 7) {
+            numbers.add(null);
+        }
+        numbers.addAll(row(treated, controls, ""));
+        effect(report.programme(), basis, "", row("overlap", other, "", null, null), numbers);
     }
 
     private void addReturn(ProgrammeReport report, Basis basis, Return roi) {
