@@ -51,6 +51,10 @@ def moment(time):
     return "–" if pandas.isna(time) else f"{time:%Y-%m-%d %H:%M}"
 
 
+def month(time):
+    return "–" if pandas.isna(time) else f"{time:%Y-%m}"
+
+
 def form(unit):
     """How the glossary's unit of a number is written."""
     return {
@@ -66,9 +70,17 @@ def effect(unit):
         if pandas.isna(difference):
             return "–"
         if unit == "share":
-            return f"{100 * difference:+.1f} points"
-        return ("+" if difference > 0 else "") + form(unit)(difference)
+            return f"{100 * difference:+.1f} points" if difference else "0 points"
+        return ("+" if difference > 0 else "") + form(unit)(difference or 0)
     return written
+
+
+def effect_axis(axis, unit):
+    if unit in ("money", "money per day"):
+        written_axis(axis, lambda minor: short(units(minor)))
+        axis.set_label_text(currency())
+    else:
+        written_axis(axis, effect(unit))
 
 
 def written_axis(axis, written):
