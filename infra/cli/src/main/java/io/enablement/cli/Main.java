@@ -14,6 +14,7 @@ import io.enablement.cli.events.SimulateCommand;
 import io.enablement.cli.events.ValidateCommand;
 import io.enablement.cli.explain.ExplainCommand;
 import io.enablement.cli.explain.RestatementsCommand;
+import io.enablement.cli.feasibility.FeasibleCommand;
 import io.enablement.cli.generations.ActivateCommand;
 import io.enablement.cli.generations.CompareCommand;
 import io.enablement.cli.generations.GenerationsCommand;
@@ -48,7 +49,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:done, but there are dead letters (with --strict) or differences (compare)",
+            "1:done, but there are dead letters or no proof (with --strict) or differences (compare)",
             "2:the command or its files cannot be used",
             "3:failed"
         },
@@ -68,6 +69,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             RestatementsCommand.class,
             AttributeCommand.class,
+            FeasibleCommand.class,
             AuditCommand.class,
             GlossaryCommand.class,
             DeadLettersCommand.class,

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ final class CommandLineTest {
                 "explain",
                 "restatements",
                 "attribute",
+                "feasible",
                 "glossary",
                 "dead-letters",
                 "refill",
@@ -205,6 +207,48 @@ final class CommandLineTest {
                 .contains("- line 2, column total_conversions: ", "- line 3, column path: ");
         assertThat(execute("attribute", "--paths=" + folder.resolve("none.csv")))
                 .isEqualTo(Failure.BAD_USAGE);
+    }
+
+    @Test
+    void namesEveryNumberOfAPlanThatItCannotUse() {
+        assertThat(
+                        execute(
+                                "feasible",
+                                "--reps=1.5",
+                                "--deals-per-rep=none",
+                                "--baseline=25",
+                                "--months=0",
+                                "--icc=1",
+                                "--power=100%",
+                                "--alpha=0",
+                                "--share-treated=-1"))
+                .isEqualTo(Failure.BAD_USAGE);
+        assertThat(errors.toString())
+                .isEqualToNormalizingNewlines(
+                        """
+                        The question cannot be answered:
+                        - --reps is 1.5, no whole number from 2 to 10,000,000
+                        - --deals-per-rep is none, no number like 12, 0.25 or 25%
+                        - --baseline is 25, not between 0 and 1 (25% is 0.25)
+                        - --lift is missing
+                        - --months is 0, no whole number from 1 to 120
+                        - --icc is 1, not from 0 to below 1 (5% is 0.05)
+                        - --alpha is 0, not between 0 and 0.5 (25% is 0.25)
+                        - --power is 100%, not between 0 and 1 (25% is 0.25)
+                        - --share-treated is -1, not between 0 and 1 (25% is 0.25)
+                        """);
+    }
+
+    @Test
+    void endsWithOneWhereNothingCouldBeProvenAndThatWasAsked() {
+        String[] plan = {
+            "feasible", "--reps=40", "--deals-per-rep=5", "--baseline=25%", "--lift=5%"
+        };
+        String[] strict =
+                Stream.concat(Stream.of(plan), Stream.of("--strict")).toArray(String[]::new);
+
+        assertThat(execute(plan)).isZero();
+        assertThat(execute(strict)).isEqualTo(Failure.NOT_PROVABLE);
     }
 
     @Test

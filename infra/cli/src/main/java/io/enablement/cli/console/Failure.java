@@ -8,6 +8,7 @@ public record Failure(String sentence, int exitCode) {
 
     public static final int DEAD_LETTERS = 1;
     public static final int DIFFERENCES = 1;
+    public static final int NOT_PROVABLE = 1;
     public static final int BAD_USAGE = 2;
     public static final int FAILED = 3;
 

@@ -6,6 +6,7 @@ import io.enablement.cli.console.Console;
 import io.enablement.cli.console.TextTable;
 import io.enablement.cli.console.TextTable.Row;
 import io.enablement.cli.explain.ExplainedMetric.Number;
+import io.enablement.clickhouse.Formula;
 import io.enablement.cli.scorecard.Figures;
 import io.enablement.cli.scorecard.NumberFigures;
 import io.enablement.cli.scorecard.Subjects;

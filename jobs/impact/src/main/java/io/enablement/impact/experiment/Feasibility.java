@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 
 /**
  * Whether an experiment could prove a lift, before anything is spent on it: reps are assigned by
- * chance, and their results of the months after the start compared.
+ * chance, and their results of the months after the start compared. A normal approximation: with
+ * fewer than some 30 reps in an arm it promises a little too much.
  *
  * @param lift absolute, in the unit of the outcome, above 0; a share stays below 1
  * @param months measured after the start, at least 1
@@ -71,11 +72,15 @@ public record Feasibility(
     }
 
     /**
-     * Reps in each arm who bring these results in these months, but at least {@link #FEWEST_REPS}.
+     * Reps in each arm who bring these results in these months, and not fewer than makes {@link
+     * #FEWEST_REPS} of the smaller arm.
      */
     public Sizes repsNeeded() {
         Sizes results = resultsNeeded();
-        return new Sizes(repsWith(results.treated()), repsWith(results.control()));
+        double odds = plan.shareTreated() / (1 - plan.shareTreated());
+        return new Sizes(
+                Math.max(repsWith(results.treated()), fewest(odds)),
+                Math.max(repsWith(results.control()), fewest(1 / odds)));
     }
 
     /** The fewest months in which these reps show the lift; empty beyond {@link #MOST_MONTHS}. */
@@ -110,7 +115,11 @@ public record Feasibility(
     }
 
     private long repsWith(long results) {
-        return Math.max(FEWEST_REPS, TestPlan.roundedUp(results / audience.results(months)));
+        return TestPlan.roundedUp(results / audience.results(months));
+    }
+
+    private static long fewest(double timesTheOtherArm) {
+        return TestPlan.roundedUp(FEWEST_REPS * Math.max(1, timesTheOtherArm));
     }
 
     private double independentTreated() {

@@ -75,6 +75,17 @@ final class FeasibilityTest {
         assertThat(tiny.verdict()).isEqualTo(Verdict.MORE_REPS_NEEDED);
     }
 
+    /** With 40 reps a fifth are 8. */
+    @Test
+    void theSmallerArmNeedsTenReps() {
+        Feasibility aFifth =
+                new Feasibility(
+                        new Audience(40, 10_000, 0, 0), QUARTER, new TestPlan(.05, .8, .2), .05, 1);
+
+        assertThat(aFifth.repsNeeded()).isEqualTo(new Sizes(10, 40));
+        assertThat(aFifth.isProvable()).isFalse();
+    }
+
     @Test
     void unevenRepsCountForLess() {
         Audience uneven = new Audience(400, 10, .05, .8);
@@ -119,6 +130,7 @@ final class FeasibilityTest {
             assertThat(feasibility.power()).isGreaterThanOrEqualTo(.8 - 1e-9);
             assertThat(feasibility.detectable().orElseThrow()).isLessThanOrEqualTo(.06 + 1e-9);
             assertThat(feasibility.monthsNeeded().orElseThrow()).isLessThanOrEqualTo(months);
+            assertThat(reps * Math.min(share, 1 - share)).isGreaterThanOrEqualTo(10 - 1e-6);
         }
         assertThat(feasibility.withReps(feasibility.repsNeeded().both()).isProvable()).isTrue();
     }

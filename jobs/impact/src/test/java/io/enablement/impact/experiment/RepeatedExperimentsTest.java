@@ -1,6 +1,7 @@
 package io.enablement.impact.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.enablement.domain.metric.Interval;
 import java.util.Random;
@@ -114,6 +115,43 @@ final class RepeatedExperimentsTest {
 
         assertThat(fixed).isGreaterThan(.2);
         assertThat(sequential).isLessThan(.05);
+    }
+
+    /**
+     * Win rates of reps drawn from Beta(5, 15) and, with a lift of .05, Beta(6, 14): correlation 1
+     * ÷ 21. Of 1,000 experiments the share that finds it lies within three times √(.8 · .2 ÷
+     * 1,000).
+     */
+    @Test
+    void aPlannedLiftIsFoundAsOftenAsPlanned() {
+        Feasibility plan =
+                new Feasibility(
+                        new Audience(300, 10, 1. / 21, 0),
+                        Outcome.share(.25),
+                        TestPlan.USUAL,
+                        .05,
+                        1);
+        Random random = new Random(20_263);
+        double found =
+                IntStream.range(0, 1_000).filter(number -> findsALift(random)).count() / 1_000.;
+
+        assertThat(found).isCloseTo(plan.power(), within(.038));
+    }
+
+    private static boolean findsALift(Random random) {
+        Arm treated = alike(random, 6).ratio().orElseThrow();
+        Arm control = alike(random, 5).ratio().orElseThrow();
+        return Difference.absolute(treated, control).orElseThrow().pValue() < .05;
+    }
+
+    /** Ten deals of each of 150 reps: the k-th of 19 even draws is from Beta(k, 20 − k). */
+    private static PairedSample alike(Random random, int k) {
+        PairedSample sample = PairedSample.NONE;
+        for (int rep = 0; rep < 150; rep++) {
+            double winRate = random.doubles(19).sorted().skip(k - 1).findFirst().orElseThrow();
+            sample = sample.plus(10, won(random, 10, winRate));
+        }
+        return sample;
     }
 
     private static double covered(double truth, Function<Random, Interval> experiment) {

@@ -1,0 +1,2 @@
+/** What could be proven, before anything is spent. */
+package io.enablement.cli.feasibility;

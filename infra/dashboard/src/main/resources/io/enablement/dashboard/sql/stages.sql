@@ -1,0 +1,11 @@
+SELECT side, programme_id, basis, cohort, stage, stage_rank, period_kind, period,
+    stage_entered, stage_conversion, stage_conversion_low, stage_conversion_high,
+    stage_days_latest_median, stage_days_cumulative_median
+FROM
+(
+    SELECT 'cohort' AS side, * FROM cohort_stage_scorecard
+    UNION ALL
+    SELECT 'controls' AS side, * FROM control_stage_scorecard
+)
+WHERE deal_type = {deals:String} AND period_kind IN ('year', 'all')
+ORDER BY programme_id, basis, cohort, period, stage_rank, stage, side
