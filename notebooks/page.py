@@ -70,7 +70,7 @@ def effect(unit):
         if pandas.isna(difference):
             return "–"
         if unit == "share":
-            return f"{100 * difference:+.1f} points" if difference else "0 points"
+            return f"{100 * difference:+.1f} pp" if difference else "0 pp"
         return ("+" if difference > 0 else "") + form(unit)(difference or 0)
     return written
 
