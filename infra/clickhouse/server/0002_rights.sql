@@ -181,6 +181,10 @@ GRANT SELECT ON audit_comparison TO enablement_reader;
 GRANT SELECT ON audit_difference TO enablement_reader;
 GRANT SELECT ON audit_unread TO enablement_reader;
 
+-- An auditor reads what a reader reads, and the records behind it.
+GRANT enablement_reader TO enablement_auditor;
+GRANT SELECT ON current_event_log TO enablement_auditor;
+
 -- A team lead sees the own teams' reps and the own teams, and no others.
 CREATE TABLE IF NOT EXISTS team_access
 (
