@@ -2,7 +2,8 @@
 -- region, and for cohorts before and after their start. (${functions})
 
 -- The facts of the groups of one grain (team, cohort_team or control_team), of those reps alone whose
--- team, role and region of the time are the named ones; '' names all. Split by time = 1 tells apart
+-- team, role and region of the time, and of those groups whose programme and basis, are the named
+-- ones; '' names all. Split by time = 1 tells apart
 -- what came before the cohort's month (cohort 'before') from the rest ('after'); the cohorts of a
 -- programme are then together.
 CREATE OR REPLACE VIEW chosen_fact_at AS
@@ -11,6 +12,8 @@ SELECT * REPLACE (
     if({by_time:UInt8} = 1, if(month < toDate(cohort || '-01'), 'before', 'after'), cohort) AS cohort)
 FROM group_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String})
 WHERE counts
+    AND {programme:String} IN ('', programme_id)
+    AND {basis:String} IN ('', basis)
     AND {team:String} IN ('', toString(team))
     AND {role:String} IN ('', toString(role))
     AND {region:String} IN ('', toString(region));
@@ -19,6 +22,7 @@ CREATE OR REPLACE VIEW chosen_rep_period_at AS
 SELECT
     ${numbers_of_rep}
 FROM chosen_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String},
+    programme = {programme:String}, basis = {basis:String},
     team = {team:String}, role = {role:String}, region = {region:String},
     by_time = {by_time:UInt8}) AS facts
 GROUP BY
@@ -29,6 +33,7 @@ CREATE OR REPLACE VIEW chosen_period_at AS
 SELECT
     ${numbers_of_group}
 FROM chosen_rep_period_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String},
+    programme = {programme:String}, basis = {basis:String},
     team = {team:String}, role = {role:String}, region = {region:String},
     by_time = {by_time:UInt8})
 GROUP BY
@@ -43,6 +48,7 @@ FROM
 (
     SELECT *, deal_type = 'all' AS together
     FROM chosen_period_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String},
+        programme = {programme:String}, basis = {basis:String},
         team = {team:String}, role = {role:String}, region = {region:String},
         by_time = {by_time:UInt8})
 ) AS parts

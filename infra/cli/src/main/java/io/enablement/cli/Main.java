@@ -8,6 +8,7 @@ import io.enablement.cli.clickhouse.MigrateCommand;
 import io.enablement.cli.clickhouse.QueryCommand;
 import io.enablement.cli.console.Failure;
 import io.enablement.cli.console.Logging;
+import io.enablement.cli.dashboard.DashboardCommand;
 import io.enablement.cli.events.LoadCommand;
 import io.enablement.cli.events.RefillCommand;
 import io.enablement.cli.events.SimulateCommand;
@@ -65,6 +66,7 @@ import picocli.CommandLine.ScopeType;
             LoadCommand.class,
             ProcessCommand.class,
             QueryCommand.class,
+            DashboardCommand.class,
             ScorecardCommand.class,
             ExplainCommand.class,
             RestatementsCommand.class,

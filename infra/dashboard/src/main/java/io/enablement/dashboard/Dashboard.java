@@ -5,16 +5,19 @@ import io.enablement.dashboard.access.TokenHolder;
 import io.enablement.dashboard.answer.Answers;
 import io.enablement.dashboard.answer.Database;
 import io.enablement.dashboard.answer.Question;
+import io.enablement.dashboard.answer.Rows;
 import io.enablement.dashboard.page.Address;
 import io.enablement.dashboard.web.Routes;
 import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The web dashboard, running. */
 public final class Dashboard implements AutoCloseable {
@@ -33,17 +36,29 @@ public final class Dashboard implements AutoCloseable {
 
     public static Dashboard start(DashboardSettings settings, Clock clock) {
         Database database = new Database(settings.clickHouse());
-        Answers answers = new Answers(database);
+        Answers answers = new Answers(database, first(settings), Dashboard::ofProgrammes);
         Routes routes =
                 new Routes(settings, new Gate(settings, clock::instant), answers, database, clock);
-        Javalin server = Javalin.create(routes::configure).start();
-        answers.start(first(settings));
-        return new Dashboard(settings, answers, server);
+        try {
+            Javalin server = Javalin.create(routes::configure).start();
+            return new Dashboard(settings, answers, server);
+        } catch (JavalinBindException e) {
+            answers.close();
+            throw new DashboardSettingsException(
+                    List.of(
+                            "--port: something else listens at %s, port %d; name another one, or 0 for a free one"
+                                    .formatted(settings.host(), settings.port())));
+        }
     }
 
     public URI url() {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         return URI.create("http://" + host + ":" + server.port() + Address.of("/"));
+    }
+
+    /** Fetches what the pages ask for first; else their first visitor waits for it. */
+    public void prepare() {
+        answers.start();
     }
 
     /** Whether everything that was asked for behind the pages has come. */
@@ -81,10 +96,6 @@ public final class Dashboard implements AutoCloseable {
             keys.add(new Answers.Key(Question.TEAMS, ofTeam(team)));
             keys.add(new Answers.Key(Question.REPS, ofTeam(team)));
         }
-        keys.add(new Answers.Key(Question.COHORTS, ofAll()));
-        keys.add(new Answers.Key(Question.CYCLE_DAYS, ofAll()));
-        keys.add(new Answers.Key(Question.ATTAINMENTS, ofAll()));
-        keys.add(new Answers.Key(Question.STAGES, Map.of("deals", "all")));
         for (Question question :
                 List.of(
                         Question.CONTENT,
@@ -105,8 +116,31 @@ public final class Dashboard implements AutoCloseable {
         return keys;
     }
 
+    /** Of the pages of the programmes, when it is known which there are. */
+    private static List<Answers.Key> ofProgrammes(Rows programmes) {
+        List<Answers.Key> keys = new ArrayList<>();
+        for (Rows.Row row : programmes.all()) {
+            String id = row.text("programme_id");
+            Map<String, String> parameters = new TreeMap<>(ofAll());
+            parameters.put("programme", id);
+            keys.add(new Answers.Key(Question.COHORTS, parameters));
+            keys.add(new Answers.Key(Question.CYCLE_DAYS, parameters));
+            keys.add(new Answers.Key(Question.ATTAINMENTS, parameters));
+            keys.add(
+                    new Answers.Key(
+                            Question.STAGES,
+                            Map.of("programme", id, "basis", "assigned", "deals", "all")));
+            keys.add(
+                    new Answers.Key(
+                            Question.EFFECTS, Map.of("programme", id, "basis", "assigned")));
+        }
+        return keys;
+    }
+
     private static Map<String, String> ofAll() {
-        return Map.of("as_of", NOW, "team", "", "role", "", "region", "", "deals", "all");
+        return Map.of(
+                "as_of", NOW, "basis", "assigned", "team", "", "role", "", "region", "", "deals",
+                "all");
     }
 
     private static Map<String, String> ofTeam(String team) {

@@ -1,15 +1,19 @@
 package io.enablement.dashboard.answer;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +34,12 @@ public final class Answers implements AutoCloseable {
     private static final long MOST_ROWS = 600_000;
 
     private final Database database;
+    private final List<Key> first;
+    private final Function<Rows, List<Key>> ofProgrammes;
+    private boolean isStarted;
     private final Map<Key, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<Key, FutureTask<Kept>> fetching = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Answers::thread);
     private final ExecutorService fetcher = Executors.newSingleThreadExecutor(Answers::thread);
     private volatile Publication publication = Publication.NONE;
@@ -43,20 +51,29 @@ public final class Answers implements AutoCloseable {
     /** Rows, and what had been published when they were asked for. */
     public record Kept(Publication publication, Rows rows) {}
 
-    public Answers(Database database) {
+    /** Those that are fetched first are what the pages ask for before anybody has chosen anything. */
+    public Answers(Database database, List<Key> first, Function<Rows, List<Key>> ofProgrammes) {
         this.database = database;
+        this.first = List.copyOf(first);
+        this.ofProgrammes = ofProgrammes;
     }
 
-    /** Looks for publications from now on, and fetches these first. */
-    public void start(List<Key> first) {
+    /** Looks for publications from now on, and fetches what the pages ask for first. */
+    public synchronized void start() {
+        if (isStarted) {
+            return;
+        }
+        isStarted = true;
         look();
         first.forEach(this::fetchBehind);
+        fetcher.execute(this::fetchProgrammes);
         clock.scheduleWithFixedDelay(
                 this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What was published last; the same for everything on a page. */
+    /** What was published last; the same for everything on a page. Nobody looks before. */
     public Publication publication() {
+        start();
         DatabaseException problem = failure;
         if (problem != null && !publication.isThere()) {
             throw problem;
@@ -114,6 +131,13 @@ public final class Answers implements AutoCloseable {
         }
     }
 
+    private void fetchProgrammes() {
+        Kept programmes = kept(new Key(Question.PROGRAMMES, Map.of()));
+        if (programmes != null) {
+            ofProgrammes.apply(programmes.rows()).forEach(this::fetchBehind);
+        }
+    }
+
     private void fetchBehind(Key key) {
         if (underWay.add(key)) {
             fetcher.execute(
@@ -129,9 +153,41 @@ public final class Answers implements AutoCloseable {
         }
     }
 
-    /** What is read may be newer than the publication that was seen before, never older. */
+    /** Who asks for what is being fetched waits for it. */
     private Kept fetch(Key key) {
+        FutureTask<Kept> task = new FutureTask<>(() -> fetchNow(key));
+        FutureTask<Kept> present = fetching.putIfAbsent(key, task);
+        if (present != null) {
+            return result(present);
+        }
+        try {
+            task.run();
+            return result(task);
+        } finally {
+            fetching.remove(key);
+        }
+    }
+
+    private static Kept result(FutureTask<Kept> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof DatabaseException problem
+                    ? problem
+                    : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseException("Interrupted while ClickHouse answered", e);
+        }
+    }
+
+    /** What is read may be newer than the publication that was seen before, never older. */
+    private Kept fetchNow(Key key) {
+        Kept present = kept(key);
         Publication before = publication;
+        if (present != null && present.publication().isOf(before)) {
+            return present;
+        }
         Kept fetched = new Kept(before, database.ask(key.question(), key.parameters()));
         keep(key, fetched);
         return fetched;
@@ -148,7 +204,7 @@ public final class Answers implements AutoCloseable {
     private synchronized void keep(Key key, Kept fetched) {
         kept.put(key, fetched);
         long rows = kept.values().stream().mapToLong(each -> each.rows().size()).sum();
-        var oldest = kept.entrySet().iterator();
+        Iterator<Map.Entry<Key, Kept>> oldest = kept.entrySet().iterator();
         while (rows > MOST_ROWS && kept.size() > 1 && oldest.hasNext()) {
             rows -= oldest.next().getValue().rows().size();
             oldest.remove();

@@ -123,13 +123,21 @@ public record Choices(
         return !(team + role + region).isEmpty();
     }
 
+    /** The parameters of questions about some reps, of all programmes. */
     Map<String, String> ofReps() {
         Map<String, String> parameters = new TreeMap<>();
+        parameters.put("basis", basis);
         parameters.put("as_of", asOf);
         parameters.put("team", team);
         parameters.put("role", role);
         parameters.put("region", region);
         parameters.put("deals", deals);
+        return parameters;
+    }
+
+    Map<String, String> ofReps(String programme) {
+        Map<String, String> parameters = ofReps();
+        parameters.put("programme", programme);
         return parameters;
     }
 

@@ -163,6 +163,7 @@ public final class DealPage {
     private Entry touch(Row row) {
         String what = row.text("content_id").isEmpty() ? row.text("course_id") : row.text("content_id");
         List<String> details = new ArrayList<>();
+        details.add("touch " + row.text("position"));
         if (!row.text("programme_id").isEmpty()) {
             details.add("programme " + row.text("programme_id"));
         }
@@ -177,7 +178,10 @@ public final class DealPage {
         }
         return new Entry(
                 format.moment(row.text("occurred_at")),
-                "Touch %s: %s %s".formatted(row.text("position"), row.text("touch_type"), what).strip(),
+                "%s: %s"
+                        .formatted(
+                                words(row.text("kind").isEmpty() ? row.text("touch_type") : row.text("kind")),
+                                what),
                 details,
                 "touch",
                 credits);

@@ -19,8 +19,8 @@ public record Download(String name, Question question, Map<String, String> param
 
     public static Download cohorts(Visit visit, String programme) {
         refuseGroups(visit);
-        Map<String, String> parameters = new TreeMap<>(visit.choices().ofReps());
-        return new Download("cohorts-of-" + programme, Question.COHORTS, parameters);
+        return new Download(
+                "cohorts-of-" + programme, Question.COHORTS, visit.choices().ofReps(programme));
     }
 
     public static Download teams(Visit visit) {
@@ -39,7 +39,7 @@ public record Download(String name, Question question, Map<String, String> param
     }
 
     public static Download entries(Visit visit) {
-        Map<String, String> parameters = new TreeMap<>(ExplainPage.entriesOf(visit));
+        Map<String, String> parameters = new TreeMap<>(ExplainPage.parametersOf(visit));
         parameters.remove("stage");
         return new Download("entries", Question.EXPLAINED_ENTRIES, parameters);
     }

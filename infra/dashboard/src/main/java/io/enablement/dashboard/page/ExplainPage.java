@@ -14,6 +14,7 @@ import io.enablement.dashboard.view.Page;
 import io.enablement.dashboard.view.Page.Link;
 import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class ExplainPage {
     private final Group group;
     private final String stage;
     private final Map<String, String> parameters;
+    private final Rows entries;
 
     private ExplainPage(Visit visit) {
         this.visit = visit;
@@ -57,6 +59,10 @@ public final class ExplainPage {
         this.stage = visit.address().get("stage");
         this.parameters = parameters();
         checkAccess();
+        this.entries =
+                has("ledger") && !isOfProgrammeReps()
+                        ? visit.ask(Question.EXPLAINED_ENTRIES, ofLedger())
+                        : Rows.NONE;
     }
 
     public static Page of(Visit visit) {
@@ -64,7 +70,7 @@ public final class ExplainPage {
     }
 
     /** What the file of the entries asks for. */
-    public static Map<String, String> entriesOf(Visit visit) {
+    static Map<String, String> parametersOf(Visit visit) {
         ExplainPage page = new ExplainPage(visit);
         if (!visit.viewer().seesReps()) {
             throw BadChoice.forbidden("The entries name single reps, which your role does not show.");
@@ -99,10 +105,6 @@ public final class ExplainPage {
         return Map.of("as_of", Choices.NOW, "deals", Choices.ALL, "team", choices.team());
     }
 
-    private String main() {
-        return numbers.isEmpty() ? "" : numbers.all().get(0).text("evidence");
-    }
-
     private boolean has(String evidence) {
         return numbers.stream().anyMatch(row -> row.text("evidence").equals(evidence));
     }
@@ -110,11 +112,10 @@ public final class ExplainPage {
     private Page page() {
         String title = metric.text("label") + " of " + group.title(programmeName());
         List<Section> sections = new ArrayList<>();
-        Rows sums = has("ledger") && !isOfProgrammeReps() ? visit.ask(Question.EXPLAINED_SUMS, sums()) : Rows.NONE;
-        hideSmallGroups(sums);
+        hideSmallGroups();
         sections.add(formula());
-        if (!sums.isEmpty()) {
-            sections.add(parts(sums));
+        if (!entries.isEmpty()) {
+            sections.add(parts());
             sections.add(entries());
         }
         if (isOfProgrammeReps()) {
@@ -138,10 +139,20 @@ public final class ExplainPage {
                 sections);
     }
 
-    private Map<String, String> sums() {
+    private Map<String, String> ofLedger() {
         Map<String, String> asked = new HashMap<>(parameters);
         asked.remove("stage");
         return asked;
+    }
+
+    private List<Row> entriesOf(String part) {
+        return entries.where(row -> row.text("part").equals(part));
+    }
+
+    private static BigDecimal sum(List<Row> entriesOfPart) {
+        return entriesOfPart.stream()
+                .map(row -> new BigDecimal(row.text("amount")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** A number of a programme that counts its own content and audience. */
@@ -161,8 +172,8 @@ public final class ExplainPage {
                 && (has("mature_deals") || has("starts") || has("stages"));
     }
 
-    private void hideSmallGroups(Rows sums) {
-        long reps = sums.stream().mapToLong(row -> row.count("reps")).max().orElse(0);
+    private void hideSmallGroups() {
+        long reps = entries.stream().map(row -> row.text("rep_id")).distinct().count();
         if (reps > 0 && !visit.viewer().maySeeGroupOf(reps)) {
             throw BadChoice.forbidden(
                     "This number is made by fewer than 5 reps, and would be that of single people.");
@@ -254,31 +265,58 @@ public final class ExplainPage {
         if (metric.text("expression").isEmpty() || group.isOfProgramme()) {
             return "";
         }
-        Rows rows = visit.ask(Question.NUMBERS_OF_GROUP, sums());
-        if (rows.isEmpty()) {
-            return "";
-        }
-        Row row = rows.all().get(0);
-        Map<String, String> values = new HashMap<>();
-        for (Row number : numbers.all()) {
-            String name = number.text("number");
-            if (row.places().containsKey(name)) {
-                values.put(name, exact(row.get(name), number.text("unit")));
-            }
-        }
-        return new Formula(metric.text("expression"), values, Map.of()).filledIn();
+        Map<String, String> values =
+                numbers.stream().allMatch(ExplainPage::isSumOfEntries) ? sums() : numbersOfGroup();
+        return values.isEmpty()
+                ? ""
+                : new Formula(metric.text("expression"), values, Map.of()).filledIn();
     }
 
-    private Table parts(Rows sums) {
+    /** A number that nothing but its entries makes. */
+    private static boolean isSumOfEntries(Row number) {
+        return number.text("evidence").equals("ledger") && !number.text("unit").equals("days");
+    }
+
+    private Map<String, String> sums() {
+        return numbers.stream()
+                .collect(
+                        Collectors.toMap(
+                                number -> number.text("number"),
+                                number ->
+                                        exact(
+                                                sum(entriesOf(number.text("number"))),
+                                                number.text("unit"))));
+    }
+
+    private Map<String, String> numbersOfGroup() {
+        Map<String, String> values = new HashMap<>();
+        for (Row row : visit.ask(Question.NUMBERS_OF_GROUP, ofLedger()).all()) {
+            for (Row number : numbers.all()) {
+                String name = number.text("number");
+                if (row.places().containsKey(name)) {
+                    values.put(name, exact(row.get(name), number.text("unit")));
+                }
+            }
+        }
+        return values;
+    }
+
+    private Table parts() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : sums.all()) {
-            Row number = number(row.text("part"));
+        for (Row number : numbers.where(row -> row.text("evidence").equals("ledger"))) {
+            String part = number.text("number");
+            List<Row> ofPart = entriesOf(part);
             rows.add(
                     List.of(
-                            Cell.text(number.text("meaning")).with(row.text("part")),
-                            Cell.number(exact(row.get("total"), unitOfEntries(number.text("unit")))),
-                            Cell.number(format.count(row.get("entries"))),
-                            Cell.number(format.count(row.get("subjects")))));
+                            Cell.text(number.text("meaning")).with(part),
+                            Cell.number(exact(sum(ofPart), unitOfEntries(number.text("unit")))),
+                            Cell.number(format.count(ofPart.size())),
+                            Cell.number(
+                                    format.count(
+                                            ofPart.stream()
+                                                    .map(row -> row.text("subject") + " " + row.text("rep_id"))
+                                                    .distinct()
+                                                    .count()))));
         }
         return new Table(
                 "parts",
@@ -308,8 +346,7 @@ public final class ExplainPage {
 
     private Table entries() {
         List<List<Cell>> rows = new ArrayList<>();
-        Rows all = visit.ask(Question.EXPLAINED_ENTRIES, sums());
-        for (Row row : all.stream().limit(SHOWN).toList()) {
+        for (Row row : entries.stream().limit(SHOWN).toList()) {
             Row number = number(row.text("part"));
             boolean isDeal = !row.text("deal_type").isEmpty();
             rows.add(
@@ -326,8 +363,12 @@ public final class ExplainPage {
         return new Table(
                 "entries",
                 "Ledger entries and the events that caused them",
-                all.size() > SHOWN
-                        ? "The first %d of %s; the file has all.".formatted(SHOWN, format.count(all.size()))
+                entries.size() > SHOWN
+                        ? "The first %d of %s%s."
+                                .formatted(
+                                        SHOWN,
+                                        format.count(entries.size()),
+                                        visit.viewer().seesReps() ? "; the file has all" : "")
                         : "",
                 List.of(
                         Column.text("Deal"),

@@ -14,7 +14,7 @@ final class Impact {
     static Cell effect(Visit visit, Row programme) {
         String verdict = programme.text("verdict");
         if (verdict.isEmpty()) {
-            return Cell.badge("not evaluated", "quiet").with("run infra/enablement impact");
+            return Cell.text("not evaluated").in("quiet");
         }
         String unit = visit.glossary().of(programme.text("outcome")).unit();
         String detail =
@@ -63,7 +63,7 @@ final class Impact {
         Format format = visit.format();
         if (programme.get("roi") == null) {
             String reason = programme.text("roi_reason");
-            return Cell.number(Format.NOTHING).with(reason.isEmpty() ? "not calculated" : reason);
+            return Cell.number(Format.NOTHING).with(reason);
         }
         return Cell.number(format.share(programme.get("roi")))
                 .with(
@@ -75,7 +75,7 @@ final class Impact {
 
     static Cell maturity(Row programme) {
         if (programme.get("level") == null) {
-            return Cell.text(Format.NOTHING).with("not evaluated");
+            return Cell.number(Format.NOTHING);
         }
         int level = (int) programme.count("level");
         List<?> missing = programme.list("missing");

@@ -94,11 +94,7 @@ public final class ProgrammePage {
                                 () -> BadChoice.unknown("There is no programme '%s'.".formatted(id)));
         this.metric = metric();
         this.cohorts =
-                visit.ask(Question.COHORTS, choices.ofReps())
-                        .where(
-                                row ->
-                                        row.text("programme_id").equals(id)
-                                                && row.text("basis").equals(choices.basis()));
+                visit.ask(Question.COHORTS, choices.ofReps(id)).all();
         this.cohort = cohort();
     }
 

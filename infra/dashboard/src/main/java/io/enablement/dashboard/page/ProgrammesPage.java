@@ -58,6 +58,15 @@ public final class ProgrammesPage {
                         lines.stream().map(Line::cells).toList(),
                         visit.address().at("/programmes.csv").toString(),
                         "No programme is defined yet. Send a DEFINED event to programme-events, or run infra/demo for a simulated organisation."));
+        if (lines.stream().allMatch(line -> line.sizes().get("maturity").isNaN()) && !lines.isEmpty()) {
+            sections.add(
+                    0,
+                    new Note(
+                            "No effect has been estimated yet",
+                            List.of(
+                                    "What stands below is what happened, not what a programme caused. Run infra/enablement impact for effects with intervals, verdicts, returns and maturity."),
+                            "warn"));
+        }
         sections.add(howToRead());
         return new Page(
                 "Programmes",
@@ -79,7 +88,7 @@ public final class ProgrammesPage {
         return new Note(
                 "How to read this",
                 List.of(
-                        "Before and after are counted from the month in which a rep was enrolled (or completed, as chosen). Comparable reps belong to the programme's audience and have not been reached by it yet. A difference between the two is no proof of cause; the effect is, with its interval.",
+                        "Before → after are counted from the month in which a rep was enrolled (or completed, as chosen), vs the same of comparable reps. These belong to the programme's audience and have not been reached by it yet. A difference is no proof of cause; the effect is, with its interval.",
                         "Attributed amounts are a decomposition of what happened together, not proof of cause. They are never added to influenced amounts.",
                         "The effect, the return and the maturity are those of the whole programme: they do not follow the choice of teams, regions, roles, deals and periods."),
                 "quiet");
@@ -197,7 +206,7 @@ public final class ProgrammesPage {
         sizes.put(sort, value(after, metric) - value(before, metric));
         return Cell.number(change(before, after, metric))
                 .with(
-                        "comparable "
+                        "vs "
                                 + change(
                                         row(id, "controls", "before", Choices.ALL),
                                         row(id, "controls", "after", choices.period()),
@@ -234,7 +243,7 @@ public final class ProgrammesPage {
         sizes.put("attainment", value(after, "quota_attainment"));
         return Cell.number(text(after, "quota_attainment"))
                 .with(
-                        "comparable "
+                        "vs "
                                 + text(
                                         row(id, "controls", "after", choices.period()),
                                         "quota_attainment"))

@@ -34,13 +34,13 @@ final class Spread {
     }
 
     private List<Row> stages(String cohort) {
-        return visit.ask(Question.STAGES, Map.of("deals", choices.deals()))
-                .where(
-                        row ->
-                                row.text("programme_id").equals(programme)
-                                        && row.text("basis").equals(choices.basis())
-                                        && row.text("cohort").equals(cohort)
-                                        && row.text("period").equals("all"));
+        return visit.ask(
+                        Question.STAGES,
+                        Map.of(
+                                "programme", programme,
+                                "basis", choices.basis(),
+                                "deals", choices.deals()))
+                .where(row -> row.text("cohort").equals(cohort));
     }
 
     private static Set<String> names(List<Row> rows) {
@@ -132,7 +132,7 @@ final class Spread {
     }
 
     Chart cycleDays() {
-        Rows rows = visit.ask(Question.CYCLE_DAYS, choices.ofReps());
+        Rows rows = visit.ask(Question.CYCLE_DAYS, choices.ofReps(programme));
         List<String> labels =
                 IntStream.rangeClosed(0, 26)
                         .mapToObj(week -> week == 26 ? "26+" : Integer.toString(week))
@@ -150,7 +150,7 @@ final class Spread {
     }
 
     Chart attainments() {
-        Rows rows = visit.ask(Question.ATTAINMENTS, choices.ofReps());
+        Rows rows = visit.ask(Question.ATTAINMENTS, choices.ofReps(programme));
         List<String> labels =
                 IntStream.rangeClosed(0, 10)
                         .mapToObj(

@@ -96,8 +96,7 @@ public final class Visit {
         Cell cell = Cell.number(format.of(row.get(metric), glossary.of(metric).unit()));
         String low = metric + "_low";
         return row.places().containsKey(low) && row.get(low) != null
-                ? cell.with(
-                        format.share(row.get(low)) + " to " + format.share(row.get(metric + "_high")))
+                ? cell.with(format.range(row.get(low), row.get(metric + "_high")))
                 : cell;
     }
 

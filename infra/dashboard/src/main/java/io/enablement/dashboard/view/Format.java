@@ -3,6 +3,7 @@ package io.enablement.dashboard.view;
 import io.enablement.dashboard.answer.Publication;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,11 @@ public record Format(Locale locale, Currency currency, ZoneId zone) {
         return value == null ? NOTHING : percent(1).format(number(value));
     }
 
+    /** An interval of shares, short. */
+    public String range(Object low, Object high) {
+        return percent(0).format(number(low)) + " – " + percent(0).format(number(high));
+    }
+
     /** A difference of shares, in percentage points, with its sign. */
     public String points(double difference) {
         if (Double.isNaN(difference)) {
@@ -115,9 +121,12 @@ public record Format(Locale locale, Currency currency, ZoneId zone) {
             return NOTHING;
         }
         BigDecimal amount = major(minor);
-        NumberFormat compact = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
-        compact.setMaximumFractionDigits(amount.abs().compareTo(BigDecimal.valueOf(1000)) < 0 ? 0 : 1);
-        return currency.getSymbol(locale) + "\u00a0" + compact.format(amount);
+        NumberFormat compact =
+                NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+        compact.setMaximumFractionDigits(
+                amount.abs().compareTo(BigDecimal.valueOf(1000)) < 0 ? 0 : 1);
+        DecimalFormat plain = (DecimalFormat) money(0);
+        return plain.getPositivePrefix() + compact.format(amount) + plain.getPositiveSuffix();
     }
 
     /** "2026-03" as March 2026 is written where the viewer lives. */

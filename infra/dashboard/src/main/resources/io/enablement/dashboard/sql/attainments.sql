@@ -5,10 +5,12 @@ FROM
 (
     SELECT 'cohort' AS side, *
     FROM chosen_rep_period_at(as_of = {as_of:String}, grain = 'cohort_team',
+        programme = {programme:String}, basis = {basis:String},
         team = {team:String}, role = {role:String}, region = {region:String}, by_time = 1)
     UNION ALL
     SELECT 'controls' AS side, *
     FROM chosen_rep_period_at(as_of = {as_of:String}, grain = 'control_team',
+        programme = {programme:String}, basis = {basis:String},
         team = {team:String}, role = {role:String}, region = {region:String}, by_time = 1)
 )
 WHERE period_kind = 'all' AND deal_type = 'all' AND attainment IS NOT NULL

@@ -7,10 +7,12 @@ FROM
 (
     SELECT 'cohort' AS side, cohort AS time, *
     FROM chosen_scorecard_at(as_of = {as_of:String}, grain = 'cohort_team',
+        programme = '', basis = {basis:String},
         team = {team:String}, role = {role:String}, region = {region:String}, by_time = 1)
     UNION ALL
     SELECT 'controls' AS side, cohort AS time, *
     FROM chosen_scorecard_at(as_of = {as_of:String}, grain = 'control_team',
+        programme = '', basis = {basis:String},
         team = {team:String}, role = {role:String}, region = {region:String}, by_time = 1)
 )
 WHERE deal_type = {deals:String} AND period_kind != 'month'

@@ -9,10 +9,12 @@ FROM
 (
     SELECT 'cohort' AS side, *
     FROM chosen_scorecard_at(as_of = {as_of:String}, grain = 'cohort_team',
+        programme = {programme:String}, basis = {basis:String},
         team = {team:String}, role = {role:String}, region = {region:String}, by_time = 0)
     UNION ALL
     SELECT 'controls' AS side, *
     FROM chosen_scorecard_at(as_of = {as_of:String}, grain = 'control_team',
+        programme = {programme:String}, basis = {basis:String},
         team = {team:String}, role = {role:String}, region = {region:String}, by_time = 0)
 )
 WHERE deal_type = {deals:String}

@@ -7,11 +7,13 @@ FROM
     (
         SELECT 'cohort' AS side, *
         FROM chosen_period_at(as_of = {as_of:String}, grain = 'cohort_team',
-            team = {team:String}, role = {role:String}, region = {region:String}, by_time = 1)
+        programme = {programme:String}, basis = {basis:String},
+        team = {team:String}, role = {role:String}, region = {region:String}, by_time = 1)
         UNION ALL
         SELECT 'controls' AS side, *
         FROM chosen_period_at(as_of = {as_of:String}, grain = 'control_team',
-            team = {team:String}, role = {role:String}, region = {region:String}, by_time = 1)
+        programme = {programme:String}, basis = {basis:String},
+        team = {team:String}, role = {role:String}, region = {region:String}, by_time = 1)
     )
     ARRAY JOIN mapKeys(won_cycle_days) AS days, mapValues(won_cycle_days) AS deals
     WHERE period_kind = 'all' AND deal_type = {deals:String}

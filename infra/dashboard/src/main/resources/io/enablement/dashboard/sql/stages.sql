@@ -7,5 +7,6 @@ FROM
     UNION ALL
     SELECT 'controls' AS side, * FROM control_stage_scorecard
 )
-WHERE deal_type = {deals:String} AND period_kind IN ('year', 'all')
+WHERE programme_id = {programme:String} AND basis = {basis:String}
+    AND deal_type = {deals:String} AND period = 'all'
 ORDER BY programme_id, basis, cohort, period, stage_rank, stage, side
