@@ -196,6 +196,10 @@ GRANT SELECT ON rep_directory TO enablement_rep_directory;
 GRANT SELECT, INSERT ON rep_directory TO enablement_operator;
 GRANT enablement_rep_directory TO enablement_dashboard;
 
+-- An auditor reads what a reader reads, and the records behind it.
+GRANT enablement_reader TO enablement_auditor;
+GRANT SELECT ON current_event_log TO enablement_auditor;
+
 -- A team lead sees the own teams' reps and the own teams, and no others.
 CREATE TABLE IF NOT EXISTS team_access
 (
