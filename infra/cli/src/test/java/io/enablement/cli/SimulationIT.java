@@ -89,7 +89,7 @@ final class SimulationIT {
                         directory.resolve("data"));
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         impact =
-                CommandLineProcess.run(
+                CommandLineCall.run(
                         "impact",
                         "--margin",
                         "0.3",
@@ -99,7 +99,7 @@ final class SimulationIT {
                         directory.resolve("data"));
         assertThat(impact.exitCode()).as(impact.errors()).isZero();
         verified =
-                CommandLineProcess.run(
+                CommandLineCall.run(
                         "verify",
                         directory.resolve("data/manifests/impact-1-1.json"),
                         "--data",
