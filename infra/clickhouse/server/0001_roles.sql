@@ -11,6 +11,8 @@ CREATE ROLE IF NOT EXISTS enablement_writer;
 CREATE ROLE IF NOT EXISTS enablement_reader;
 -- Activates, rolls back and drops generations.
 CREATE ROLE IF NOT EXISTS enablement_operator;
+-- Reads the records of the archive too, raw bytes included: for whoever audits a number to its end.
+CREATE ROLE IF NOT EXISTS enablement_auditor;
 CREATE ROLE IF NOT EXISTS enablement_team_lead;
 -- Reads who a rep is; the table of names comes with its grants.
 CREATE ROLE IF NOT EXISTS enablement_rep_directory;

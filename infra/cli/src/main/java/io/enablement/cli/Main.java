@@ -8,7 +8,9 @@ import io.enablement.cli.clickhouse.MigrateCommand;
 import io.enablement.cli.clickhouse.QueryCommand;
 import io.enablement.cli.console.Failure;
 import io.enablement.cli.console.Logging;
+import io.enablement.cli.dashboard.DashboardCommand;
 import io.enablement.cli.effect.EffectCommand;
+import io.enablement.cli.effect.EffectCoverageCommand;
 import io.enablement.cli.events.LoadCommand;
 import io.enablement.cli.events.RefillCommand;
 import io.enablement.cli.events.SimulateCommand;
@@ -69,6 +71,7 @@ import picocli.CommandLine.ScopeType;
             LoadCommand.class,
             ProcessCommand.class,
             QueryCommand.class,
+            DashboardCommand.class,
             ScorecardCommand.class,
             ExplainCommand.class,
             RestatementsCommand.class,
@@ -78,6 +81,7 @@ import picocli.CommandLine.ScopeType;
             DueCommand.class,
             VerifyCommand.class,
             EffectCommand.class,
+            EffectCoverageCommand.class,
             AuditCommand.class,
             GlossaryCommand.class,
             DeadLettersCommand.class,

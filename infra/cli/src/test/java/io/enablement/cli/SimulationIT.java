@@ -70,19 +70,21 @@ final class SimulationIT {
     private static CommandLineProcess.Ended verified;
 
     @BeforeAll
-    static void process() throws IOException, InterruptedException {
+    static void process() throws IOException {
         events = directory.resolve("events.jsonl.gz");
         Path rates = directory.resolve("rates.csv");
         truth = Simulation.write(SETTINGS, events, directory.resolve("truth.json"), Progress.NONE);
         Simulation.writeRates(SETTINGS, rates);
         CommandLineProcess.Ended ended =
-                CommandLineProcess.run(
+                CommandLineCall.run(
                         "process",
                         events,
                         "--rates",
                         rates,
                         "--fiscal-year-start",
                         FISCAL_YEAR_START,
+                        "--checkpoint-interval",
+                        "2s",
                         "--data",
                         directory.resolve("data"));
         assertThat(ended.exitCode()).as(ended.errors()).isZero();

@@ -11,18 +11,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SchemaIT {
 
+    /** With everything in it, which takes seconds; for tests that only look. */
+    private static final TestDatabase COMPLETE = TestDatabase.empty();
+
+    private static List<String> applied;
+
     private final TestDatabase database = TestDatabase.empty();
 
     @TempDir private Path files;
 
+    @BeforeAll
+    static void complete() {
+        applied = Schema.apply(COMPLETE.url(), COMPLETE.properties());
+    }
+
     @Test
     void appliesTablesThenViews() {
-        assertThat(Schema.apply(database.url(), database.properties()))
+        assertThat(applied)
                 .containsExactly(
                         "V0001__facts.sql",
                         "V0002__results.sql",
@@ -33,6 +44,7 @@ final class SchemaIT {
                         "V0007__generations.sql",
                         "V0008__attribution.sql",
                         "V0009__impact.sql",
+                        "V0010__rep_directory.sql",
                         "R__00_functions.sql",
                         "R__00_functions_audit.sql",
                         "R__01_current.sql",
@@ -55,14 +67,13 @@ final class SchemaIT {
                         "R__14_known.sql",
                         "R__15_attribution.sql",
                         "R__16_attribution_models.sql",
-                        "R__17_impact.sql");
+                        "R__17_impact.sql",
+                        "R__18_dashboard.sql");
     }
 
     @Test
     void changesNothingTheSecondTime() {
-        Schema.apply(database.url(), database.properties());
-
-        assertThat(Schema.apply(database.url(), database.properties())).isEmpty();
+        assertThat(Schema.apply(COMPLETE.url(), COMPLETE.properties())).isEmpty();
     }
 
     @Test
@@ -90,10 +101,8 @@ final class SchemaIT {
 
     @Test
     void givesEveryTableADeduplicationWindow() {
-        Schema.apply(database.url(), database.properties());
-
         assertThat(
-                        database.rows(
+                        COMPLETE.rows(
                                 """
                                 SELECT name FROM system.tables
                                 WHERE database = currentDatabase() AND name != 'schema_history'
@@ -123,10 +132,8 @@ final class SchemaIT {
 
     @Test
     void definesEveryNumberOfTheScorecards() {
-        Schema.apply(database.url(), database.properties());
-
         assertThat(
-                        database.rows(
+                        COMPLETE.rows(
                                 """
                                 SELECT DISTINCT name FROM system.columns
                                 WHERE database = currentDatabase()
@@ -159,12 +166,11 @@ final class SchemaIT {
 
     @Test
     void namesEveryPartOfTheTables() {
-        Schema.apply(database.url(), database.properties());
         Parts parts = Parts.read();
 
         for (String table : List.of("rep_month", "cohort_metric")) {
             assertThat(
-                            database.rows(
+                            COMPLETE.rows(
                                     """
                                     SELECT name FROM system.columns
                                     WHERE database = currentDatabase() AND table = '%s'
@@ -183,10 +189,8 @@ final class SchemaIT {
 
     @Test
     void explainsTheColumnsOfTheScorecards() {
-        Schema.apply(database.url(), database.properties());
-
         assertThat(
-                        database.rows(
+                        COMPLETE.rows(
                                 """
                                 SELECT comment FROM system.columns
                                 WHERE database = currentDatabase()

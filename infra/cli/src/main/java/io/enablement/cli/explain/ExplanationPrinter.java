@@ -9,6 +9,7 @@ import io.enablement.cli.explain.ExplainedMetric.Number;
 import io.enablement.cli.scorecard.Figures;
 import io.enablement.cli.scorecard.NumberFigures;
 import io.enablement.cli.scorecard.Subjects;
+import io.enablement.clickhouse.Formula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +52,9 @@ final class ExplanationPrinter {
                         .formatted(
                                 metric.metric().label(), explanation.question().title(subjects)));
         if (explanation.isAboutNothing()) {
-            console.plain("  There is no such number: nothing happened there then");
+            console.plain(
+                    "  There is no such number: nothing that counts for it was %s"
+                            .formatted(explanation.question().clock().seen()));
             return;
         }
         printNumber(explanation);

@@ -16,6 +16,7 @@ import io.enablement.cli.scorecard.Subjects;
 import io.enablement.cli.stack.JobOptions;
 import io.enablement.cli.stack.RunningStack;
 import io.enablement.cli.stack.StackOptions;
+import io.enablement.dashboard.Dashboard;
 import io.enablement.domain.cohort.Basis;
 import io.enablement.intake.EventFile;
 import io.enablement.local.LocalStack;
@@ -135,11 +136,14 @@ public final class DemoCommand implements Callable<Integer> {
             return;
         }
         console.plain("");
-        running.tell();
-        tellWhatToTry(organisation);
-        tellHowToGoOn(organisation);
-        signal.listen();
-        running.awaitStop(signal);
+        try (Dashboard dashboard = running.openDashboard()) {
+            dashboard.prepare();
+            running.tell(dashboard);
+            tellWhatToTry(organisation);
+            tellHowToGoOn(organisation);
+            signal.listen();
+            running.awaitStop(signal);
+        }
     }
 
     private void tellWhatToTry(DemoOrganisation organisation) {

@@ -30,11 +30,23 @@ public final class PortOptions {
                     "Port of Flink's web page; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int flink;
 
+    @Option(
+            names = "--dashboard-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:ENABLEMENT_DASHBOARD_PORT:-0}",
+            description =
+                    "Port of the dashboard beside a stack that stays up; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    private int dashboard;
+
     StackSettings settings() {
         return StackSettings.DEFAULT.withPorts(kafka, clickHouse);
     }
 
     public int flink() {
         return flink;
+    }
+
+    public int dashboard() {
+        return dashboard;
     }
 }

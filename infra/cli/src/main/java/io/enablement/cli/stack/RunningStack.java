@@ -4,7 +4,9 @@ import io.enablement.cli.console.Console;
 import io.enablement.cli.console.Failure;
 import io.enablement.cli.console.RunException;
 import io.enablement.cli.console.StopSignal;
+import io.enablement.cli.dashboard.OpenDashboard;
 import io.enablement.cli.generations.Generations;
+import io.enablement.dashboard.Dashboard;
 import io.enablement.local.LocalStack;
 import io.enablement.local.StackAddresses;
 import io.enablement.local.StackException;
@@ -21,6 +23,7 @@ public final class RunningStack {
     private final Servers servers;
     private final JobOptions options;
     private final Generations generations;
+    private final int dashboardPort;
     private final Console console;
     private LocalJobs jobs;
     private long waitingFor;
@@ -31,6 +34,7 @@ public final class RunningStack {
             Servers servers,
             JobOptions options,
             LocalJobs jobs,
+            int dashboardPort,
             Console console) {
         this.addresses = addresses;
         this.directory = directory;
@@ -38,6 +42,7 @@ public final class RunningStack {
         this.options = options;
         this.generations = new Generations(servers.clickHouse());
         this.jobs = jobs;
+        this.dashboardPort = dashboardPort;
         this.console = console;
     }
 
@@ -48,7 +53,13 @@ public final class RunningStack {
         stack.prepare(servers, options);
         LocalJobs jobs = LocalJobs.start(local, servers, options, stack.ports().flink());
         return new RunningStack(
-                local.addresses(), stack.directory(), servers, options, jobs, console);
+                local.addresses(),
+                stack.directory(),
+                servers,
+                options,
+                jobs,
+                stack.ports().dashboard(),
+                console);
     }
 
     public StackAddresses addresses() {
@@ -59,8 +70,14 @@ public final class RunningStack {
         return servers;
     }
 
+    /** Opens the dashboard for as long as the stack is up. */
+    public Dashboard openDashboard() {
+        return OpenDashboard.beside(servers.clickHouse(), dashboardPort);
+    }
+
     /** Where everything listens. */
-    public void tell() {
+    public void tell(Dashboard dashboard) {
+        console.result("@|bold Dashboard|@   " + dashboard.url());
         console.result("@|bold Kafka|@       " + addresses.kafkaServers());
         console.result(
                 "@|bold ClickHouse|@  %s  user %s"

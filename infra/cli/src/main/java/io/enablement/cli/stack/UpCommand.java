@@ -2,6 +2,7 @@ package io.enablement.cli.stack;
 
 import io.enablement.cli.console.Console;
 import io.enablement.cli.console.StopSignal;
+import io.enablement.dashboard.Dashboard;
 import io.enablement.local.LocalStack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "up",
         description = {
-            "Start Kafka, ClickHouse and the jobs in the foreground.",
+            "Start Kafka, ClickHouse, the jobs and the dashboard in the foreground.",
             "What is loaded from another terminal shows after a checkpoint. Ctrl-C stops cleanly; the next up or process on DIR goes on exactly there."
         })
 public final class UpCommand implements Callable<Integer> {
@@ -29,8 +30,10 @@ public final class UpCommand implements Callable<Integer> {
             console.step("Starting the stack on " + stack.directory());
             try (LocalStack local = stack.open()) {
                 RunningStack running = RunningStack.start(local, stack, job, console);
-                running.tell();
-                running.awaitStop(signal);
+                try (Dashboard dashboard = running.openDashboard()) {
+                    running.tell(dashboard);
+                    running.awaitStop(signal);
+                }
             }
             console.step("Stopped");
             signal.workIsClosed();

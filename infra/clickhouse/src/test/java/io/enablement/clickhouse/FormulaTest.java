@@ -1,4 +1,4 @@
-package io.enablement.cli.explain;
+package io.enablement.clickhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.enablement.cli.explain;
+package io.enablement.clickhouse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,11 @@ import java.util.Map;
  * @param values of the numbers, as they are written
  * @param expressions of the other metrics that it may name, by id
  */
-record Formula(String expression, Map<String, String> values, Map<String, String> expressions) {
+public record Formula(
+        String expression, Map<String, String> values, Map<String, String> expressions) {
 
     /** {@code 51 / (51 + 148)} for {@code rate(won, won + lost)}. */
-    String filledIn() {
+    public String filledIn() {
         StringBuilder text = new StringBuilder();
         int place = 0;
         while (place < expression.length()) {

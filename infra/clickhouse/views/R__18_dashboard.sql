@@ -1,0 +1,77 @@
+-- What the dashboard asks beyond the scorecards: the same formulas for the reps of a team, role and
+-- region, and for cohorts before and after their start. (${functions})
+
+-- The facts of the groups of one grain (team, cohort_team or control_team), of those reps alone whose
+-- team, role and region of the time, and of those groups whose programme and basis, are the named
+-- ones; '' names all. Split by time = 1 tells apart
+-- what came before the cohort's month (cohort 'before') from the rest ('after'); the cohorts of a
+-- programme are then together.
+CREATE OR REPLACE VIEW chosen_fact_at AS
+SELECT * REPLACE (
+    '' AS group_team,
+    if({by_time:UInt8} = 1, if(month < toDate(cohort || '-01'), 'before', 'after'), cohort) AS cohort)
+FROM group_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String})
+WHERE counts
+    AND {programme:String} IN ('', programme_id)
+    AND {basis:String} IN ('', basis)
+    AND {team:String} IN ('', toString(team))
+    AND {role:String} IN ('', toString(role))
+    AND {region:String} IN ('', toString(region));
+
+CREATE OR REPLACE VIEW chosen_rep_period_at AS
+SELECT
+    ${numbers_of_rep}
+FROM chosen_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String},
+    programme = {programme:String}, basis = {basis:String},
+    team = {team:String}, role = {role:String}, region = {region:String},
+    by_time = {by_time:UInt8}) AS facts
+GROUP BY
+    group_rep, group_team, programme_id, basis, cohort, deal_type,
+    period_kind, period, period_start, period_end, rep_id;
+
+CREATE OR REPLACE VIEW chosen_period_at AS
+SELECT
+    ${numbers_of_group}
+FROM chosen_rep_period_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String},
+    programme = {programme:String}, basis = {basis:String},
+    team = {team:String}, role = {role:String}, region = {region:String},
+    by_time = {by_time:UInt8})
+GROUP BY
+    group_rep, group_team, programme_id, basis, cohort, deal_type,
+    period_kind, period, period_start, period_end;
+
+CREATE OR REPLACE VIEW chosen_scorecard_at AS
+SELECT
+    programme_id, basis, cohort, deal_type, period_kind, period, period_start, period_end,
+    ${metrics}
+FROM
+(
+    SELECT *, deal_type = 'all' AS together
+    FROM chosen_period_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String},
+        programme = {programme:String}, basis = {basis:String},
+        team = {team:String}, role = {role:String}, region = {region:String},
+        by_time = {by_time:UInt8})
+) AS parts
+CROSS JOIN
+(
+    SELECT
+        max(occurred_until) AS moment,
+        is_now({as_of:DateTime64(6, 'UTC')}) AS with_idle
+    FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')})
+) AS shown;
+
+-- The events of deals without their raw bytes.
+CREATE OR REPLACE VIEW deal_event AS
+SELECT
+    deal_id, kind, source, event_id, occurred_at, recorded_at, time_quality, owner, stage,
+    amount_minor, currency, qualification, loss_reason, merged_into, topic, partition, offset
+FROM current_event_log
+WHERE topic = 'deal-events' AND family = 'deal' AND refused = '';
+
+-- What each run said of each programme by the outcome that leads.
+CREATE OR REPLACE VIEW impact_history AS
+SELECT
+    run, checkpoint, as_of, programme_id, basis, outcome, verdict, reasons, estimate, low, high,
+    draws, seed
+FROM programme_impact FINAL
+WHERE generation = (SELECT generation FROM active_generation) AND leads = 1;

@@ -1,0 +1,2 @@
+/** Who looks, and what they may see. */
+package io.enablement.dashboard.access;

@@ -1,0 +1,217 @@
+package io.enablement.dashboard.answer;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers that are kept until another edition of the numbers is published. The nested views of the
+ * scorecards cost a second each, and are asked for by everybody: so an answer that is out of date
+ * is given at once, with the checkpoint that it belongs to, while the new one is fetched behind it.
+ * One of another generation is never given.
+ */
+public final class Answers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+    /** How often somebody looks whether something new is published. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    /** All rows that are kept, of all answers. */
+    private static final long MOST_ROWS = 600_000;
+
+    private final Database database;
+    private final List<Key> first;
+    private final Function<Rows, List<Key>> ofProgrammes;
+    private boolean isStarted;
+    private final Map<Key, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<Key, FutureTask<Kept>> fetching = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(Answers::thread);
+    private final ExecutorService fetcher = Executors.newSingleThreadExecutor(Answers::thread);
+    private volatile Publication publication = Publication.NONE;
+    private volatile DatabaseException failure;
+
+    /** A question with its parameters. */
+    public record Key(Question question, Map<String, String> parameters) {}
+
+    /** Rows, and what had been published when they were asked for. */
+    public record Kept(Publication publication, Rows rows) {}
+
+    /**
+     * Those that are fetched first are what the pages ask for before anybody has chosen anything.
+     */
+    public Answers(Database database, List<Key> first, Function<Rows, List<Key>> ofProgrammes) {
+        this.database = database;
+        this.first = List.copyOf(first);
+        this.ofProgrammes = ofProgrammes;
+    }
+
+    /** Looks for publications from now on, and fetches what the pages ask for first. */
+    public synchronized void start() {
+        if (isStarted) {
+            return;
+        }
+        isStarted = true;
+        look();
+        first.forEach(this::fetchBehind);
+        fetcher.execute(this::fetchProgrammes);
+        clock.scheduleWithFixedDelay(
+                this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What was published last; the same for everything on a page. Nobody looks before. */
+    public Publication publication() {
+        start();
+        DatabaseException problem = failure;
+        if (problem != null && !publication.isThere()) {
+            throw problem;
+        }
+        return publication;
+    }
+
+    /** Why nobody knows at present what is published; "" where somebody does. */
+    public String failure() {
+        DatabaseException problem = failure;
+        return problem == null ? "" : problem.getMessage();
+    }
+
+    public Kept answer(Publication shown, Question question, Map<String, String> parameters) {
+        Key key = new Key(question, Map.copyOf(parameters));
+        Kept present = kept(key);
+        if (present != null && present.publication().isOf(shown)) {
+            return present;
+        }
+        if (present != null && present.publication().generation() == shown.generation()) {
+            fetchBehind(key);
+            return present;
+        }
+        return fetch(key, shown);
+    }
+
+    /** Whether all that was asked for behind has come. */
+    public boolean isAtRest() {
+        return underWay.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        fetcher.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            Publication before = publication;
+            Publication now =
+                    Publication.of(database.ask(Question.PUBLICATION, Map.of()).all().get(0));
+            publication = now;
+            failure = null;
+            if (!now.isOf(before)) {
+                usedLately().forEach(this::fetchBehind);
+            }
+        } catch (DatabaseException e) {
+            failure = e;
+        }
+    }
+
+    private void fetchProgrammes() {
+        Kept programmes = kept(new Key(Question.PROGRAMMES, Map.of()));
+        if (programmes != null) {
+            ofProgrammes.apply(programmes.rows()).forEach(this::fetchBehind);
+        }
+    }
+
+    private void fetchBehind(Key key) {
+        if (underWay.add(key)) {
+            fetcher.execute(
+                    () -> {
+                        try {
+                            fetch(key, publication);
+                        } catch (DatabaseException e) {
+                            LOG.warn("{} is not renewed: {}", key.question(), e.getMessage());
+                        } finally {
+                            underWay.remove(key);
+                        }
+                    });
+        }
+    }
+
+    /** Who asks for what is being fetched waits for it. */
+    private Kept fetch(Key key, Publication wanted) {
+        FutureTask<Kept> task = new FutureTask<>(() -> fetchNow(key, wanted));
+        FutureTask<Kept> present = fetching.putIfAbsent(key, task);
+        if (present != null) {
+            return result(present);
+        }
+        try {
+            task.run();
+            return result(task);
+        } finally {
+            fetching.remove(key);
+        }
+    }
+
+    private static Kept result(FutureTask<Kept> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof DatabaseException problem
+                    ? problem
+                    : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseException("Interrupted while ClickHouse answered", e);
+        }
+    }
+
+    /** What is read may be newer than the publication that was seen before, never older. */
+    private Kept fetchNow(Key key, Publication wanted) {
+        Kept present = kept(key);
+        Publication before = publication;
+        if (present != null && present.publication().isOf(wanted)) {
+            return present;
+        }
+        Kept fetched = new Kept(before, database.ask(key.question(), key.parameters()));
+        keep(key, fetched);
+        return fetched;
+    }
+
+    private synchronized Kept kept(Key key) {
+        return kept.get(key);
+    }
+
+    private synchronized List<Key> usedLately() {
+        return List.copyOf(kept.keySet());
+    }
+
+    private synchronized void keep(Key key, Kept fetched) {
+        kept.put(key, fetched);
+        long rows = kept.values().stream().mapToLong(each -> each.rows().size()).sum();
+        Iterator<Map.Entry<Key, Kept>> oldest = kept.entrySet().iterator();
+        while (rows > MOST_ROWS && kept.size() > 1 && oldest.hasNext()) {
+            rows -= oldest.next().getValue().rows().size();
+            oldest.remove();
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "dashboard-answers");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,80 @@
+package io.enablement.dashboard.answer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A query with a name; its text stands in the file of that name and takes typed parameters. */
+public enum Question {
+    PUBLICATION,
+    COMPANY,
+    GLOSSARY,
+    CHOICES,
+    PROGRAMMES,
+    BEFORE_AND_AFTER,
+    PROGRAMME_CREDIT,
+    PROGRAMME_LEADING,
+    COHORTS,
+    CYCLE_DAYS,
+    ATTAINMENTS,
+    STAGES,
+    CONTENT,
+    DEFINITIONS,
+    EFFECTS,
+    IMPACTS,
+    RETURNS,
+    MATURITY,
+    LEADING_TO_LAGGING,
+    FORECASTS,
+    TEAMS,
+    TEAM_LOAD,
+    REPS,
+    PEOPLE,
+    RESTATEMENTS,
+    VERDICTS,
+    EVALUATIONS,
+    STALE_CONTENT,
+    PUBLISHED,
+    SOURCES,
+    DEAD_LETTERS,
+    DEAD_LETTER_SAMPLES,
+    COMPLETENESS,
+    GENERATIONS,
+    DEAL,
+    DEAL_EVENTS,
+    DEAL_STAGES,
+    DEAL_TOUCHES,
+    DEAL_LEDGER,
+    METRIC,
+    METRIC_NUMBERS,
+    VALUE_OF_GROUP,
+    VALUE_OF_PROGRAMME,
+    VALUE_OF_STAGE,
+    NUMBERS_OF_GROUP,
+    EXPLAINED_ENTRIES,
+    EXPLAINED_REPS,
+    EXPLAINED_FACTS,
+    EXPLAINED_MEMBERS,
+    EXPLAINED_PROGRAMME_REPS;
+
+    private final String sql;
+
+    Question() {
+        String file = "/io/enablement/dashboard/sql/" + fileName();
+        try (InputStream text = Question.class.getResourceAsStream(file)) {
+            sql = new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no " + file, e);
+        }
+    }
+
+    public String sql() {
+        return sql;
+    }
+
+    private String fileName() {
+        return name().toLowerCase(Locale.ROOT) + ".sql";
+    }
+}

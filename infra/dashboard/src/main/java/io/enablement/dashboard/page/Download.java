@@ -1,0 +1,77 @@
+package io.enablement.dashboard.page;
+
+import io.enablement.dashboard.answer.Question;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A table as a file: the rows that ClickHouse gives for a question, unchanged.
+ *
+ * @param name of the file, without its ending
+ */
+public record Download(String name, Question question, Map<String, String> parameters) {
+
+    /** The numbers of all programmes; those of small groups only for who may see each rep. */
+    public static Download programmes(Visit visit) {
+        refuseGroups(visit);
+        return new Download("programmes", Question.BEFORE_AND_AFTER, visit.choices().ofReps());
+    }
+
+    public static Download cohorts(Visit visit, String programme) {
+        refuseGroups(visit);
+        return new Download(
+                "cohorts-of-" + programme, Question.COHORTS, visit.choices().ofReps(programme));
+    }
+
+    public static Download teams(Visit visit) {
+        refuseGroups(visit);
+        return new Download("teams", Question.TEAMS, ofTeam(visit, visit.choices().team()));
+    }
+
+    public static Download reps(Visit visit, String team) {
+        refuseGroups(visit);
+        if (!visit.viewer().maySee(team)) {
+            throw BadChoice.forbidden(
+                    "You lead team %s: the numbers of other teams are not shown to you."
+                            .formatted(visit.viewer().team()));
+        }
+        return new Download("reps-of-" + team, Question.REPS, ofTeam(visit, team));
+    }
+
+    public static Download entries(Visit visit) {
+        Map<String, String> parameters = new TreeMap<>(ExplainPage.parametersOf(visit));
+        parameters.remove("stage");
+        return new Download("entries", Question.EXPLAINED_ENTRIES, parameters);
+    }
+
+    public static Download restatements(Visit visit, boolean cohorts) {
+        refuseGroups(visit);
+        if (cohorts && visit.viewer().isOfOneTeam()) {
+            throw BadChoice.forbidden(
+                    "The cohorts of all teams are not shown to a manager of one.");
+        }
+        Address address = visit.address();
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put("since", Choices.moment("since", address.get("since")));
+        parameters.put("of_cohorts", cohorts ? "1" : "0");
+        parameters.put("team", cohorts ? "" : visit.choices().team());
+        parameters.put("programme", cohorts ? address.get("programme") : "");
+        parameters.put("basis", "");
+        parameters.put("cohort", cohorts ? address.get("cohort") : "");
+        parameters.put("period", address.get("period"));
+        parameters.put("metric", address.get("metric"));
+        return new Download("restatements", Question.RESTATEMENTS, parameters);
+    }
+
+    private static void refuseGroups(Visit visit) {
+        if (!visit.viewer().seesReps()) {
+            throw BadChoice.forbidden(
+                    "The file has groups of fewer than 5 reps, which your role does not show.");
+        }
+    }
+
+    private static Map<String, String> ofTeam(Visit visit, String team) {
+        return Map.of(
+                "as_of", visit.choices().asOf(), "deals", visit.choices().deals(), "team", team);
+    }
+}

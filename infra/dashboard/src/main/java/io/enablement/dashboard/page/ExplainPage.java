@@ -1,0 +1,595 @@
+package io.enablement.dashboard.page;
+
+import io.enablement.clickhouse.Formula;
+import io.enablement.dashboard.answer.Question;
+import io.enablement.dashboard.answer.Rows;
+import io.enablement.dashboard.answer.Rows.Row;
+import io.enablement.dashboard.view.Cell;
+import io.enablement.dashboard.view.Column;
+import io.enablement.dashboard.view.Facts;
+import io.enablement.dashboard.view.Facts.Fact;
+import io.enablement.dashboard.view.Format;
+import io.enablement.dashboard.view.Note;
+import io.enablement.dashboard.view.Page;
+import io.enablement.dashboard.view.Page.Link;
+import io.enablement.dashboard.view.Section;
+import io.enablement.dashboard.view.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Where a number comes from: its formula, its parts, the entries and events behind each. */
+public final class ExplainPage {
+
+    /** More of them than anybody reads; the file has all. */
+    private static final int SHOWN = 100;
+
+    private final Visit visit;
+    private final Choices choices;
+    private final Format format;
+    private final Row metric;
+    private final Rows numbers;
+    private final Group group;
+    private final String stage;
+    private final Map<String, String> parameters;
+    private final Rows entries;
+
+    private ExplainPage(Visit visit) {
+        this.visit = visit;
+        this.choices = visit.choices();
+        this.format = visit.format();
+        String id = visit.address().get("metric");
+        this.metric =
+                visit.ask(Question.METRIC, Map.of("metric", id)).stream()
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        BadChoice.unknown(
+                                                id.isEmpty()
+                                                        ? "Name a number: /explain?metric=close_rate_count&period=2026-Q1."
+                                                        : "There is no metric '%s' in the glossary."
+                                                                .formatted(id)));
+        this.numbers = visit.ask(Question.METRIC_NUMBERS, Map.of("metric", id));
+        this.group = Group.of(visit.address(), choices.team());
+        this.stage = visit.address().get("stage");
+        this.parameters = parameters();
+        checkAccess();
+        this.entries =
+                has("ledger") && !isOfProgrammeReps()
+                        ? visit.ask(Question.EXPLAINED_ENTRIES, ofLedger())
+                        : Rows.NONE;
+    }
+
+    public static Page of(Visit visit) {
+        return new ExplainPage(visit).page();
+    }
+
+    /** What the file of the entries asks for. */
+    static Map<String, String> parametersOf(Visit visit) {
+        ExplainPage page = new ExplainPage(visit);
+        if (!visit.viewer().seesReps()) {
+            throw BadChoice.forbidden(
+                    "The entries name single reps, which your role does not show.");
+        }
+        return page.parameters;
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> all = new TreeMap<>(group.parameters());
+        all.put("metric", metric.text("id"));
+        all.put("as_of", choices.asOf());
+        all.put("period", choices.period());
+        all.put("deals", choices.deals());
+        all.put("stage", stage);
+        return all;
+    }
+
+    /** Before anything of the group is read. */
+    private void checkAccess() {
+        if (group.isOfRep() && !visit.viewer().seesReps()) {
+            throw BadChoice.forbidden("Numbers of single reps are not shown to your role.");
+        }
+        if (visit.viewer().isOfOneTeam()
+                && group.isOfRep()
+                && visit.ask(Question.REPS, ofTeam())
+                        .where(row -> row.text("rep_id").equals(group.rep()))
+                        .isEmpty()) {
+            throw BadChoice.forbidden(
+                    "You lead team %s: numbers of other reps are not shown to you."
+                            .formatted(choices.team()));
+        }
+    }
+
+    private Map<String, String> ofTeam() {
+        return Map.of("as_of", Choices.NOW, "deals", Choices.ALL, "team", choices.team());
+    }
+
+    private boolean has(String evidence) {
+        return numbers.stream().anyMatch(row -> row.text("evidence").equals(evidence));
+    }
+
+    private Page page() {
+        String title = metric.text("label") + " of " + group.title(programmeName());
+        List<Section> sections = new ArrayList<>();
+        hideSmallGroups();
+        sections.add(formula());
+        if (!entries.isEmpty()) {
+            sections.add(parts());
+            sections.add(entries());
+        }
+        if (isOfProgrammeReps()) {
+            sections.add(programmeReps());
+        } else if (has("reps") && choices.isNow() && visit.viewer().seesReps()) {
+            sections.add(reps());
+        }
+        if (isCountedFromFacts()) {
+            sections.add(facts());
+        }
+        if (group.isOfMembers() && visit.viewer().seesReps()) {
+            sections.add(members());
+        }
+        sections.add(more());
+        return new Page(
+                title, "", when(), List.of(choices.asOf(visit.address())), trail(), sections);
+    }
+
+    private Map<String, String> ofLedger() {
+        Map<String, String> asked = new HashMap<>(parameters);
+        asked.remove("stage");
+        return asked;
+    }
+
+    private List<Row> entriesOf(String part) {
+        return entries.where(row -> row.text("part").equals(part));
+    }
+
+    private static BigDecimal sum(List<Row> entriesOfPart) {
+        return entriesOfPart.stream()
+                .map(row -> new BigDecimal(row.text("amount")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A number of a programme that counts its own content and audience. */
+    private boolean isOfProgrammeReps() {
+        return group.isOfProgramme()
+                && numbers.stream()
+                        .anyMatch(
+                                row ->
+                                        row.text("number").startsWith("content_uses")
+                                                || row.text("evidence").equals("reps")
+                                                || row.text("evidence").equals("programme_reps"));
+    }
+
+    private boolean isCountedFromFacts() {
+        return choices.isNow()
+                && !group.isOfProgramme()
+                && (has("mature_deals") || has("starts") || has("stages"));
+    }
+
+    private void hideSmallGroups() {
+        long reps = entries.stream().map(row -> row.text("rep_id")).distinct().count();
+        if (reps > 0 && !visit.viewer().maySeeGroupOf(reps)) {
+            throw BadChoice.forbidden(
+                    "This number is made by fewer than 5 reps, and would be that of single people.");
+        }
+    }
+
+    private String programmeName() {
+        return visit.ask(Question.PROGRAMMES).stream()
+                .filter(row -> row.text("programme_id").equals(group.programme()))
+                .map(row -> row.text("name"))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(group.programme());
+    }
+
+    private String when() {
+        String deals = choices.deals().equals(Choices.ALL) ? "" : ", " + choices.deals() + " deals";
+        String shown =
+                choices.isNow() ? "" : ", as shown on " + format.moment(choices.asOf() + ".000000");
+        String of = stage.isEmpty() ? "" : ", stage " + stage;
+        return format.period(choices.period()) + of + deals + shown;
+    }
+
+    private List<Link> trail() {
+        if (!group.programme().isEmpty()) {
+            return List.of(
+                    new Link("Programmes", visit.link("/programmes")),
+                    new Link(
+                            programmeName(),
+                            visit.link("/programmes/" + Address.encoded(group.programme()))));
+        }
+        return List.of(new Link("Teams", visit.link("/teams")));
+    }
+
+    private io.enablement.dashboard.view.Formula formula() {
+        Rows values = value();
+        if (values.isEmpty()) {
+            return new io.enablement.dashboard.view.Formula(
+                    metric.text("label"),
+                    Format.NOTHING,
+                    "Nothing of this group happened in the period.",
+                    List.of(metric.text("formula")),
+                    metric.text("remarks"));
+        }
+        Row row = values.all().get(0);
+        String unit = metric.text("unit");
+        String interval =
+                row.places().containsKey("low")
+                                && metric.is("has_interval")
+                                && row.get("low") != null
+                        ? "Wilson 95 %% interval: %s to %s"
+                                .formatted(
+                                        format.of(row.get("low"), unit),
+                                        format.of(row.get("high"), unit))
+                        : "";
+        List<String> steps = new ArrayList<>();
+        steps.add(metric.text("formula"));
+        String filled = filledIn();
+        if (!filled.isEmpty()) {
+            steps.add(filled + " = " + exact(row.get("value"), unit));
+        }
+        return new io.enablement.dashboard.view.Formula(
+                metric.text("label"),
+                exact(row.get("value"), unit),
+                interval,
+                steps,
+                metric.text("remarks"));
+    }
+
+    private String exact(Object value, String unit) {
+        return unit.startsWith("money") ? format.exactMoney(value) : format.of(value, unit);
+    }
+
+    private Rows value() {
+        Map<String, String> asked = new HashMap<>(parameters);
+        if (group.isOfProgramme()) {
+            if (!metric.is("of_programmes")) {
+                throw BadChoice.wrong(
+                        "%s is no number of a whole programme but of its cohorts: name one, with &cohort=2026-01"
+                                .formatted(metric.text("label")));
+            }
+            return visit.ask(Question.VALUE_OF_PROGRAMME, asked);
+        }
+        if (has("stages")) {
+            return visit.ask(Question.VALUE_OF_STAGE, asked);
+        }
+        if (metric.text("expression").isEmpty()) {
+            throw BadChoice.wrong(
+                    "%s is counted from facts of today: ask infra/enablement explain"
+                            .formatted(metric.text("label")));
+        }
+        String end = metric.is("has_interval") ? metric.text("id") : "";
+        asked.put("low", end.isEmpty() ? metric.text("id") : end + "_low");
+        asked.put("high", end.isEmpty() ? metric.text("id") : end + "_high");
+        return visit.ask(Question.VALUE_OF_GROUP, asked);
+    }
+
+    /** The expression as it is calculated, with its numbers; "" where there is none. */
+    private String filledIn() {
+        if (metric.text("expression").isEmpty() || group.isOfProgramme()) {
+            return "";
+        }
+        Map<String, String> values =
+                numbers.stream().allMatch(ExplainPage::isSumOfEntries) ? sums() : numbersOfGroup();
+        return values.isEmpty()
+                ? ""
+                : new Formula(metric.text("expression"), values, Map.of()).filledIn();
+    }
+
+    /** A number that nothing but its entries makes. */
+    private static boolean isSumOfEntries(Row number) {
+        return number.text("evidence").equals("ledger") && !number.text("unit").equals("days");
+    }
+
+    private Map<String, String> sums() {
+        return numbers.stream()
+                .collect(
+                        Collectors.toMap(
+                                number -> number.text("number"),
+                                number ->
+                                        exact(
+                                                sum(entriesOf(number.text("number"))),
+                                                number.text("unit"))));
+    }
+
+    private Map<String, String> numbersOfGroup() {
+        Map<String, String> values = new HashMap<>();
+        for (Row row : visit.ask(Question.NUMBERS_OF_GROUP, ofLedger()).all()) {
+            for (Row number : numbers.all()) {
+                String name = number.text("number");
+                if (row.places().containsKey(name)) {
+                    values.put(name, exact(row.get(name), number.text("unit")));
+                }
+            }
+        }
+        return values;
+    }
+
+    private Table parts() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row number : numbers.where(row -> row.text("evidence").equals("ledger"))) {
+            String part = number.text("number");
+            List<Row> ofPart = entriesOf(part);
+            rows.add(
+                    List.of(
+                            Cell.text(number.text("meaning")).with(part),
+                            Cell.number(exact(sum(ofPart), unitOfEntries(number.text("unit")))),
+                            Cell.number(format.count(ofPart.size())),
+                            Cell.number(
+                                    format.count(
+                                            ofPart.stream()
+                                                    .map(
+                                                            row ->
+                                                                    row.text("subject")
+                                                                            + " "
+                                                                            + row.text("rep_id"))
+                                                    .distinct()
+                                                    .count()))));
+        }
+        return new Table(
+                "parts",
+                "Its parts",
+                "Each is the sum of its entries in the ledger.",
+                List.of(
+                        Column.text("Part"),
+                        Column.number("Sum", "of the ledger's entries"),
+                        Column.number(
+                                "Entries",
+                                "that stand; those that have cancelled out are left out"),
+                        Column.number("Deals", "or other things that add to it")),
+                rows,
+                "",
+                "");
+    }
+
+    private Row number(String part) {
+        return numbers.stream()
+                .filter(row -> row.text("number").equals(part))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("A part without a definition: " + part));
+    }
+
+    /** Of a histogram, an entry counts deals. */
+    private static String unitOfEntries(String unit) {
+        return unit.equals("days") ? "count" : unit;
+    }
+
+    private Table entries() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row : entries.stream().limit(SHOWN).toList()) {
+            Row number = number(row.text("part"));
+            boolean isDeal = !row.text("deal_type").isEmpty();
+            rows.add(
+                    List.of(
+                            isDeal
+                                    ? visit.deal(row.text("subject")).with(row.text("deal_type"))
+                                    : Cell.text(row.text("subject")),
+                            visit.rep(row.text("rep_id")),
+                            Cell.text(number.text("meaning")),
+                            Cell.number(
+                                            exact(
+                                                    row.get("amount"),
+                                                    unitOfEntries(number.text("unit"))))
+                                    .with(
+                                            number.text("unit").equals("days")
+                                                    ? "at " + row.text("bucket") + " days"
+                                                    : ""),
+                            event(row),
+                            Cell.text(format.moment(row.text("occurred_at"))),
+                            Cell.text(place(row))));
+        }
+        return new Table(
+                "entries",
+                "Ledger entries and the events that caused them",
+                entries.size() > SHOWN
+                        ? "The first %d of %s%s."
+                                .formatted(
+                                        SHOWN,
+                                        format.count(entries.size()),
+                                        visit.viewer().seesReps() ? "; the file has all" : "")
+                        : "",
+                List.of(
+                        Column.text("Deal"),
+                        Column.text("Rep"),
+                        Column.text("Part"),
+                        Column.number("Amount", ""),
+                        Column.text("Event"),
+                        Column.text("Happened"),
+                        Column.text("In Kafka")
+                                .explained("topic, partition and offset of the raw event")),
+                rows,
+                visit.viewer().seesReps() ? visit.address().at("/explain.csv").toString() : "",
+                "Nothing stands in the ledger.");
+    }
+
+    static Cell event(Row row) {
+        String identity = row.text("source") + "/" + row.text("event_id");
+        return row.text("kind").isEmpty()
+                ? Cell.text("many uses").with(identity)
+                : Cell.text(row.text("kind")).with(identity);
+    }
+
+    static String place(Row row) {
+        return row.text("topic").isEmpty()
+                ? ""
+                : "%s %s@%s"
+                        .formatted(row.text("topic"), row.text("partition"), row.text("offset"));
+    }
+
+    private Table reps() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row :
+                visit.ask(Question.EXPLAINED_REPS, parameters).stream().limit(SHOWN).toList()) {
+            rows.add(
+                    List.of(
+                            visit.rep(row.text("rep_id")),
+                            Cell.text(row.text("team")),
+                            Cell.number(format.share(row.get("attainment"))),
+                            Cell.number(format.money(row.get("credited"))),
+                            Cell.number(format.money(row.get("quota"))),
+                            Cell.number(format.money(row.get("won_amount"))),
+                            Cell.number(format.count(row.get("content_uses")))));
+        }
+        return new Table(
+                "reps",
+                "Reps of the group in the period",
+                "Those who did nothing are among them.",
+                List.of(
+                        Column.text("Rep"),
+                        Column.text("Team"),
+                        Column.number("Attainment", ""),
+                        Column.number("Credit", ""),
+                        Column.number("Quota", ""),
+                        Column.number("Won", ""),
+                        Column.number("Content uses", "")),
+                rows,
+                "",
+                "Nobody.");
+    }
+
+    private Table programmeReps() {
+        List<List<Cell>> rows = new ArrayList<>();
+        Rows all = visit.ask(Question.EXPLAINED_PROGRAMME_REPS, parameters);
+        if (visit.viewer().seesReps()) {
+            for (Row row : all.stream().limit(SHOWN).toList()) {
+                rows.add(
+                        List.of(
+                                visit.rep(row.text("rep_id")),
+                                row.is("is_audience")
+                                        ? Cell.text("in the audience")
+                                        : Cell.text("outside"),
+                                Cell.number(format.count(row.get("content_uses"))),
+                                Cell.number(format.count(row.get("uses_on_deals"))),
+                                Cell.number(format.count(row.get("stale"))),
+                                Cell.number(format.count(row.get("closed_deals")))));
+            }
+        }
+        return new Table(
+                "programme-reps",
+                "Uses of the programme's content, and its audience",
+                format.count(all.size()) + " reps.",
+                List.of(
+                        Column.text("Rep"),
+                        Column.text("Audience"),
+                        Column.number("Uses", ""),
+                        Column.number("Of them on deals", ""),
+                        Column.number("Of them stale", ""),
+                        Column.number("Closed deals", "")),
+                rows,
+                "",
+                "Single reps are not shown to your role.");
+    }
+
+    private Table facts() {
+        List<List<Cell>> rows = new ArrayList<>();
+        Rows all = visit.ask(Question.EXPLAINED_FACTS, parameters);
+        for (Row row : all.stream().limit(SHOWN).toList()) {
+            boolean isRep = row.text("subject").equals(row.text("rep_id"));
+            rows.add(
+                    List.of(
+                            isRep
+                                    ? visit.rep(row.text("subject"))
+                                    : visit.deal(row.text("subject")).with(row.text("deal_type")),
+                            visit.rep(row.text("rep_id")),
+                            row.is("counted")
+                                    ? Cell.badge("counts", "good")
+                                    : Cell.badge("does not", "quiet"),
+                            Cell.text(row.text("status")),
+                            Cell.number(format.of(row.get("days"), "days")),
+                            Cell.text(format.moment(row.text("at")))));
+        }
+        return new Table(
+                "facts",
+                "What was counted",
+                "%s rows, %s of which count. Facts are known now alone."
+                        .formatted(
+                                format.count(all.size()),
+                                format.count(
+                                        all.stream().filter(row -> row.is("counted")).count())),
+                List.of(
+                        Column.text("Deal"),
+                        Column.text("Rep"),
+                        Column.text("For the share"),
+                        Column.text("Status"),
+                        Column.number("Days", ""),
+                        Column.text("When")),
+                rows,
+                "",
+                "Nothing.");
+    }
+
+    private Table members() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row :
+                visit.ask(Question.EXPLAINED_MEMBERS, parameters).stream().limit(SHOWN).toList()) {
+            rows.add(
+                    List.of(
+                            visit.rep(row.text("rep_id")),
+                            event(row),
+                            Cell.text(format.moment(row.text("occurred_at"))),
+                            Cell.text(place(row))));
+        }
+        return new Table(
+                "members",
+                "How the members came into the cohort",
+                "",
+                List.of(
+                        Column.text("Rep"),
+                        Column.text("Event"),
+                        Column.text("Happened"),
+                        Column.text("In Kafka")),
+                rows,
+                "",
+                "The cohort has no members.");
+    }
+
+    private Section more() {
+        Address changes =
+                group.in(Address.of("/changes").with("lang", visit.address().get("lang")))
+                        .with("metric", metric.text("id"))
+                        .with(
+                                "period",
+                                choices.period().equals(Choices.ALL) ? "" : choices.period())
+                        .with("side", "");
+        String command =
+                "infra/enablement explain --metric %s --period %s%s"
+                        .formatted(metric.text("id"), choices.period(), option());
+        return group.isOfRep() || group.isOfControls()
+                ? new Note("In the command line", List.of(command), "quiet")
+                : new Facts(
+                        "More",
+                        List.of(
+                                new Fact(
+                                        "Restatements",
+                                        Cell.text("What has changed since it was shown")
+                                                .to(changes.toString())),
+                                new Fact("In the command line", Cell.text(command))),
+                        true);
+    }
+
+    private String option() {
+        List<String> options = new ArrayList<>();
+        options.add(group.programme().isEmpty() ? null : "--programme " + group.programme());
+        options.add(
+                group.cohort().isEmpty()
+                        ? null
+                        : "--basis %s --cohort %s".formatted(group.basis(), group.cohort()));
+        options.add(group.isOfControls() ? "--controls" : null);
+        options.add(group.team().isEmpty() ? null : "--team " + group.team());
+        options.add(group.rep().isEmpty() ? null : "--rep " + group.rep());
+        options.add(stage.isEmpty() ? null : "--stage " + stage);
+        options.add(
+                visit.address().get("as-of").isEmpty()
+                        ? null
+                        : "--as-of " + visit.address().get("as-of"));
+        String words = options.stream().filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return words.isEmpty() ? "" : " " + words;
+    }
+}

@@ -1,0 +1,107 @@
+package io.enablement.dashboard.page;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Whose number it is, as the views name groups; what does not name it is "".
+ *
+ * @param grain rep, team, company, cohort, cohort_team, control, control_team or programme
+ */
+record Group(String grain, String rep, String team, String programme, String basis, String cohort) {
+
+    static final Group COMPANY = new Group("company", "", "", "", "", "");
+
+    static Group rep(String rep) {
+        return new Group("rep", rep, "", "", "", "");
+    }
+
+    static Group team(String team) {
+        return new Group("team", "", team, "", "", "");
+    }
+
+    static Group programme(String programme) {
+        return new Group("programme", "", "", programme, "", "");
+    }
+
+    /** The members of a cohort or their counterpart, of one team or of all (""). */
+    static Group cohort(
+            String programme, String basis, String cohort, String team, boolean controls) {
+        String grain = (controls ? "control" : "cohort") + (team.isEmpty() ? "" : "_team");
+        return new Group(grain, "", team, programme, basis, cohort);
+    }
+
+    /** As the address of an explanation names it. */
+    static Group of(Address address, String team) {
+        String programme = address.get("programme");
+        if (!address.get("rep").isEmpty()) {
+            return rep(address.get("rep"));
+        }
+        if (!address.get("cohort").isEmpty()) {
+            String basis = address.get("basis").isEmpty() ? "assigned" : address.get("basis");
+            return cohort(
+                    programme,
+                    basis,
+                    address.get("cohort"),
+                    team,
+                    address.get("side").equals("controls"));
+        }
+        if (!programme.isEmpty()) {
+            return programme(programme);
+        }
+        return team.isEmpty() ? COMPANY : team(team);
+    }
+
+    Address in(Address page) {
+        return page.with("rep", rep)
+                .with("team", team)
+                .with("programme", programme)
+                .with("basis", basis.equals("assigned") ? "" : basis)
+                .with("cohort", cohort)
+                .with("side", isOfControls() ? "controls" : "");
+    }
+
+    boolean isOfControls() {
+        return grain.startsWith("control");
+    }
+
+    boolean isOfMembers() {
+        return grain.startsWith("cohort");
+    }
+
+    boolean isOfRep() {
+        return grain.equals("rep");
+    }
+
+    boolean isOfProgramme() {
+        return grain.equals("programme");
+    }
+
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put("grain", grain);
+        parameters.put("group_rep", rep);
+        parameters.put("group_team", team);
+        parameters.put("programme", programme);
+        parameters.put("basis", basis);
+        parameters.put("cohort", cohort);
+        return parameters;
+    }
+
+    String title(String programmeName) {
+        return switch (grain) {
+            case "rep" -> rep;
+            case "team" -> "team " + team;
+            case "company" -> "the company";
+            case "programme" -> programmeName;
+            default ->
+                    "%scohort %s of %s (by %s)%s"
+                            .formatted(
+                                    isOfControls() ? "comparable reps of " : "",
+                                    cohort,
+                                    programmeName,
+                                    basis.equals("assigned") ? "enrolment" : "completion",
+                                    team.isEmpty() ? "" : ", team " + team);
+        };
+    }
+}

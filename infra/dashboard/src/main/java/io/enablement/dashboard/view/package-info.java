@@ -1,0 +1,2 @@
+/** What pages consist of, and how numbers are written for people. */
+package io.enablement.dashboard.view;

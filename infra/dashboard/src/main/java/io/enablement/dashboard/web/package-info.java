@@ -1,0 +1,2 @@
+/** The HTTP side: routes, headers, templates, files. */
+package io.enablement.dashboard.web;

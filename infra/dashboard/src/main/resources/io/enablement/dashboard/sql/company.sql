@@ -1,0 +1,1 @@
+SELECT currency, zone FROM company_setting

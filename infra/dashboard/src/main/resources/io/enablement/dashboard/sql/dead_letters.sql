@@ -1,0 +1,1 @@
+SELECT * FROM dead_letter_summary ORDER BY dead_letters DESC, reason, topic

@@ -1,0 +1,1 @@
+SELECT * FROM current_programme_forecast ORDER BY programme_id, recorded_at

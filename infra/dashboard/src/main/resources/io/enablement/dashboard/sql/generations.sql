@@ -1,0 +1,1 @@
+SELECT * FROM generation_list ORDER BY generation DESC

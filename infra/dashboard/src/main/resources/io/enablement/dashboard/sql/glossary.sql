@@ -1,0 +1,1 @@
+SELECT id, label, unit, formula, null_means, remarks FROM metric_definition

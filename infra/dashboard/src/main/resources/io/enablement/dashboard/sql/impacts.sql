@@ -1,0 +1,1 @@
+SELECT * FROM current_programme_impact ORDER BY programme_id, basis, leads DESC, outcome

@@ -1,0 +1,1 @@
+SELECT * FROM current_programme_maturity ORDER BY programme_id

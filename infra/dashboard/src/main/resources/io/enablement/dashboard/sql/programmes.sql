@@ -1,0 +1,1 @@
+SELECT * FROM programme_overview ORDER BY name, programme_id
