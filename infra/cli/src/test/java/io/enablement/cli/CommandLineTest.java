@@ -231,9 +231,6 @@ final class CommandLineTest {
         assertThat(
                         execute(
                                 "feasible",
-                                "impact",
-                                "due",
-                                "verify",
                                 "--reps=1.5",
                                 "--deals-per-rep=none",
                                 "--baseline=25",
