@@ -33,6 +33,8 @@ final class CommandLineTest {
                 "explain",
                 "restatements",
                 "attribute",
+                "effect",
+                "effect-coverage",
                 "feasible",
                 "impact",
                 "due",
@@ -278,6 +280,50 @@ final class CommandLineTest {
         assertThat(errors.toString()).contains("--rates");
         assertThat(execute("demo", "--reps=8", "--data=" + data, "--currency=EUR"))
                 .isEqualTo(Failure.BAD_USAGE);
+    }
+
+    @Test
+    void estimatesTheEffectOfAPanel(@TempDir Path folder) throws Exception {
+        Path panel = folder.resolve("panel.csv");
+        Files.writeString(
+                panel,
+                "rep,month,won,start\na,1,0,2\na,2,3,2\nb,1,0,2\nb,2,5,2\nc,1,0,\nc,2,1,\nd,1,0,0\nd,2,2,0\n");
+        Path svg = folder.resolve("effect.svg");
+
+        assertThat(effect(panel, "--format=json", "--svg=" + svg)).isZero();
+
+        assertThat(svg).content().startsWith("<svg").contains("Effect on won");
+    }
+
+    @Test
+    void namesWhatIsWrongWithAPanel(@TempDir Path folder) throws Exception {
+        Path panel = folder.resolve("panel.csv");
+        Files.writeString(panel, "rep,month,won,start\na,1,x,2\na,1,1,2\n");
+
+        assertThat(effect(panel)).isEqualTo(Failure.BAD_USAGE);
+        assertThat(errors.toString()).contains("line 2, column won: is 'x', not a number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--controls=all", "--level=2", "--anticipation=-1", "--mde=0", "--method=ols"})
+    void refusesSettingsOfAnEffectThatCannotBe(String option) {
+        assertThat(effect(Path.of("panel.csv"), option)).isEqualTo(Failure.BAD_USAGE);
+    }
+
+    private int effect(Path panel, String... options) {
+        String[] arguments =
+                Stream.concat(
+                                Stream.of(
+                                        "effect",
+                                        "--panel=" + panel,
+                                        "--unit=rep",
+                                        "--time=month",
+                                        "--outcome=won",
+                                        "--cohort=start"),
+                                Stream.of(options))
+                        .toArray(String[]::new);
+        return execute(arguments);
     }
 
     private int execute(String... arguments) {

@@ -120,7 +120,11 @@ final class EffectWords {
         Estimate overall = answer.result().overall();
         return "(%s %% interval %s to %s)"
                 .formatted(
-                        number(100 * answer.result().estimation().level()),
+                        String.format(
+                                        Locale.ROOT,
+                                        "%.4g",
+                                        100 * answer.result().estimation().level())
+                                .replaceFirst("\\.?0+$", ""),
                         number(overall.low()),
                         number(overall.high()));
     }

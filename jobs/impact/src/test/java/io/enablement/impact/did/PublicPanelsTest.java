@@ -64,6 +64,25 @@ final class PublicPanelsTest {
         assertThat(test.p()).isCloseTo(0.16812, within(5e-6));
     }
 
+    /** As the authors print them for the doubly robust estimator with the counties' population. */
+    @Test
+    void givesThePublishedEffectsWithACovariate() {
+        PanelColumns columns =
+                PanelColumns.of("countyreal", "year", "lemp", "first.treat")
+                        .withCovariates(List.of("lpop"));
+        GroupTimeResult result =
+                GroupTimeEffects.of(
+                        PanelTable.read(PublicPanels.file("group-time/panel.csv"), columns),
+                        NEVER_TREATED);
+
+        assertThat(result.cells())
+                .extracting(cell -> Math.round(1e4 * cell.estimate().value()))
+                .containsExactly(
+                        -145L, -764L, -1404L, -1069L, -5L, -62L, 10L, -413L, 267L, -46L, -284L,
+                        -288L);
+        assertThat(result.preTrend().p()).isCloseTo(0.23267, within(5e-6));
+    }
+
     @Test
     void givesTheDifferenceOfAllRestaurantsThatAnswered() {
         GroupTimeResult result =
