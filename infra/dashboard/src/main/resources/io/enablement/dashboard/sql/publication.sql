@@ -9,7 +9,7 @@ SELECT
         toString(maxIf(number, job = 'cohort-metrics' AND something_read)), ' ',
         toString(maxIf(number, job = 'attribution' AND something_read)), ' ',
         toString(maxIf(number, job = 'event-archive' AND something_read)), ' ',
-        toString((SELECT run FROM newest_impact_run)), ' ',
+        toString((SELECT max(run) FROM newest_impact_run)), ' ',
         toString((SELECT max(run) FROM current_attribution_model))) AS edition
 FROM
 (
