@@ -98,9 +98,11 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** Errors of all pages, so far. */
-    List<String> complaints() {
-        return List.copyOf(complaints);
+    /** Errors of the pages since somebody last asked. */
+    List<String> takeComplaints() {
+        List<String> taken = List.copyOf(complaints);
+        complaints.clear();
+        return taken;
     }
 
     @Override

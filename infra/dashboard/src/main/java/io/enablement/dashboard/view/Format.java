@@ -73,9 +73,14 @@ public record Format(Locale locale, Currency currency, ZoneId zone) {
         return value == null ? NOTHING : percent(1).format(number(value));
     }
 
+    /** Without decimals. */
+    public String wholeShare(Object value) {
+        return value == null ? NOTHING : percent(0).format(number(value));
+    }
+
     /** An interval of shares, short. */
     public String range(Object low, Object high) {
-        return percent(0).format(number(low)) + " – " + percent(0).format(number(high));
+        return wholeShare(low) + " to " + wholeShare(high);
     }
 
     /** A difference of shares, in percentage points, with its sign. */

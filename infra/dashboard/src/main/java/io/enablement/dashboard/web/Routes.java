@@ -57,6 +57,10 @@ public final class Routes {
                     "Cross-Origin-Resource-Policy", "same-origin");
 
     private static final String VIEWER = "viewer";
+
+    /** Set where a page already says what happened. */
+    private static final String TOLD = "told";
+
     private static final String SESSION = "enablement-session";
     private static final String NO_STORE = "no-store";
 
@@ -138,9 +142,8 @@ public final class Routes {
         routes.exception(RuntimeException.class, this::failForOurselves);
         routes.error(
                 404,
-                "html",
                 context -> {
-                    if (context.resultInputStream() == null) {
+                    if (context.attribute(TOLD) == null) {
                         fail(context, 404, "There is no page at this address.");
                     }
                 });
@@ -346,6 +349,7 @@ public final class Routes {
     }
 
     private void fail(Context context, int status, String sentence) {
+        context.attribute(TOLD, true);
         context.status(status);
         context.html(
                 templates.render(
