@@ -185,6 +185,21 @@ GRANT SELECT ON audit_unread TO enablement_reader;
 GRANT enablement_reader TO enablement_auditor;
 GRANT SELECT ON current_event_log TO enablement_auditor;
 
+-- The dashboard asks these as well. It shows names to those who may see them: revoke the role to show
+-- none.
+GRANT SELECT ON newest_impact_run TO enablement_reader;
+GRANT SELECT ON impact_history TO enablement_reader;
+GRANT SELECT ON generation_list TO enablement_reader;
+GRANT SELECT ON deal_event TO enablement_reader;
+GRANT SELECT ON programme_content_day TO enablement_reader;
+GRANT SELECT ON programme_touch TO enablement_reader;
+GRANT SELECT ON chosen_scorecard_at TO enablement_reader;
+GRANT SELECT ON chosen_period_at TO enablement_reader;
+GRANT SELECT ON chosen_rep_period_at TO enablement_reader;
+GRANT SELECT ON rep_directory TO enablement_rep_directory;
+GRANT SELECT, INSERT ON rep_directory TO enablement_operator;
+GRANT enablement_rep_directory TO enablement_dashboard;
+
 -- A team lead sees the own teams' reps and the own teams, and no others.
 CREATE TABLE IF NOT EXISTS team_access
 (

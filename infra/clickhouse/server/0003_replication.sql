@@ -183,3 +183,9 @@ ATTACH TABLE dead_letter_replay AS REPLICATED;
 SYSTEM RESTORE REPLICA dead_letter_replay;
 ALTER TABLE dead_letter_replay MODIFY SETTING
     replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
+DETACH TABLE rep_directory;
+ATTACH TABLE rep_directory AS REPLICATED;
+SYSTEM RESTORE REPLICA rep_directory;
+ALTER TABLE rep_directory MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;

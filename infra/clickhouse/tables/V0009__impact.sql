@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS programme_impact
     payback_end_at Nullable(DateTime64(6, 'UTC')) COMMENT 'of that definition, else of the newest' CODEC(T64, ZSTD),
     edits Array(String) COMMENT 'what was edited after the launch, in words' CODEC(ZSTD),
     verdict LowCardinality(String) COMMENT 'effect, no_effect_within_mde or not_provable',
-    reasons Array(String) COMMENT 'why the verdict is not_provable, in words' CODEC(ZSTD),
+    reasons Array(String) COMMENT 'why the verdict is not_provable, in words; after "caveat:" what could not be examined' CODEC(ZSTD),
     first_month Nullable(Date) COMMENT 'first month of the panel' CODEC(T64, ZSTD),
     last_month Nullable(Date) COMMENT 'last month of the panel: over for at least one median cycle' CODEC(T64, ZSTD),
     panel LowCardinality(String) COMMENT 'balanced: reps with a number in every month; unbalanced: whoever has one in both months that are compared',

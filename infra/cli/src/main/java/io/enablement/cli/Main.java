@@ -9,6 +9,7 @@ import io.enablement.cli.clickhouse.QueryCommand;
 import io.enablement.cli.console.Failure;
 import io.enablement.cli.console.Logging;
 import io.enablement.cli.dashboard.DashboardCommand;
+import io.enablement.cli.effect.EffectCommand;
 import io.enablement.cli.events.LoadCommand;
 import io.enablement.cli.events.RefillCommand;
 import io.enablement.cli.events.SimulateCommand;
@@ -20,6 +21,9 @@ import io.enablement.cli.generations.ActivateCommand;
 import io.enablement.cli.generations.CompareCommand;
 import io.enablement.cli.generations.GenerationsCommand;
 import io.enablement.cli.generations.RollbackCommand;
+import io.enablement.cli.impact.DueCommand;
+import io.enablement.cli.impact.ImpactCommand;
+import io.enablement.cli.impact.VerifyCommand;
 import io.enablement.cli.letters.DeadLettersCommand;
 import io.enablement.cli.runs.DemoCommand;
 import io.enablement.cli.runs.ProcessCommand;
@@ -50,7 +54,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:done, but there are dead letters or no proof (with --strict) or differences (compare)",
+            "1:done, but there are dead letters or no proof (with --strict), differences (compare, verify) or evaluations to make (due)",
             "2:the command or its files cannot be used",
             "3:failed"
         },
@@ -72,6 +76,10 @@ import picocli.CommandLine.ScopeType;
             RestatementsCommand.class,
             AttributeCommand.class,
             FeasibleCommand.class,
+            ImpactCommand.class,
+            DueCommand.class,
+            VerifyCommand.class,
+            EffectCommand.class,
             AuditCommand.class,
             GlossaryCommand.class,
             DeadLettersCommand.class,

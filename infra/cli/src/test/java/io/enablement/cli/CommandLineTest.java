@@ -34,6 +34,9 @@ final class CommandLineTest {
                 "restatements",
                 "attribute",
                 "feasible",
+                "impact",
+                "due",
+                "verify",
                 "glossary",
                 "dead-letters",
                 "refill",
@@ -214,6 +217,9 @@ final class CommandLineTest {
         assertThat(
                         execute(
                                 "feasible",
+                                "impact",
+                                "due",
+                                "verify",
                                 "--reps=1.5",
                                 "--deals-per-rep=none",
                                 "--baseline=25",

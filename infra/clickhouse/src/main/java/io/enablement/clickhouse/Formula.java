@@ -11,7 +11,8 @@ import java.util.Map;
  * @param values of the numbers, as they are written
  * @param expressions of the other metrics that it may name, by id
  */
-public record Formula(String expression, Map<String, String> values, Map<String, String> expressions) {
+public record Formula(
+        String expression, Map<String, String> values, Map<String, String> expressions) {
 
     /** {@code 51 / (51 + 148)} for {@code rate(won, won + lost)}. */
     public String filledIn() {

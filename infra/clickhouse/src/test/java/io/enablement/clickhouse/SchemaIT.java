@@ -33,6 +33,7 @@ final class SchemaIT {
                         "V0007__generations.sql",
                         "V0008__attribution.sql",
                         "V0009__impact.sql",
+                        "V0010__rep_directory.sql",
                         "R__00_functions.sql",
                         "R__00_functions_audit.sql",
                         "R__01_current.sql",
@@ -55,7 +56,8 @@ final class SchemaIT {
                         "R__14_known.sql",
                         "R__15_attribution.sql",
                         "R__16_attribution_models.sql",
-                        "R__17_impact.sql");
+                        "R__17_impact.sql",
+                        "R__18_dashboard.sql");
     }
 
     @Test

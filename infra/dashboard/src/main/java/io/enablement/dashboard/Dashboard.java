@@ -139,7 +139,17 @@ public final class Dashboard implements AutoCloseable {
 
     private static Map<String, String> ofAll() {
         return Map.of(
-                "as_of", NOW, "basis", "assigned", "team", "", "role", "", "region", "", "deals",
+                "as_of",
+                NOW,
+                "basis",
+                "assigned",
+                "team",
+                "",
+                "role",
+                "",
+                "region",
+                "",
+                "deals",
                 "all");
     }
 

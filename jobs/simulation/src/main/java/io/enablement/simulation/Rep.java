@@ -103,10 +103,12 @@ final class Rep {
 
     /** The probability of winning a deal that is decided at that moment. */
     double winProbability(long micros) {
-        long day = Timeline.dayOf(micros);
-        double base = 0.24 + 0.1 * talent - 0.08 * (1 - career.ramp(day));
-        double slump = isInSlump(day) ? -0.08 : 0;
-        return Math.max(LEAST_WIN_PROBABILITY, base + slump + effectAt(micros).winRate());
+        return winProbability(micros, effectAt(micros).winRate());
+    }
+
+    /** As {@link #winProbability(long)}, had no programme any effect. */
+    double usualWinProbability(long micros) {
+        return winProbability(micros, 0);
     }
 
     /** How large the deals are compared to those of a rep without any skill. */
@@ -139,6 +141,13 @@ final class Rep {
 
     void created(String dealId) {
         lastDeal = dealId;
+    }
+
+    private double winProbability(long micros, double effect) {
+        long day = Timeline.dayOf(micros);
+        double base = 0.24 + 0.1 * talent - 0.08 * (1 - career.ramp(day));
+        double slump = isInSlump(day) ? -0.08 : 0;
+        return Math.max(LEAST_WIN_PROBABILITY, base + slump + effect);
     }
 
     private boolean isInSlump(long day) {

@@ -1,7 +1,7 @@
 package io.enablement.simulation;
 
 /** How it is decided who gets into a programme. */
-enum Selection {
+public enum Selection {
     /** By lot among those who could take part. */
     LOT("random"),
     /** A manager sends the whole team; the teams follow one after another. */

@@ -59,7 +59,8 @@ public final class DashboardCommand implements Callable<Integer> {
             names = "--trusted-proxies",
             paramLabel = "ADDRESSES",
             defaultValue = "${env:ENABLEMENT_DASHBOARD_TRUSTED_PROXIES:-}",
-            description = "IP addresses of proxies that say who the viewer is, with commas between.")
+            description =
+                    "IP addresses of proxies that say who the viewer is, with commas between.")
     private String proxies;
 
     @Override
@@ -74,8 +75,7 @@ public final class DashboardCommand implements Callable<Integer> {
     }
 
     private void show(ClickHouse clickHouse, StopSignal signal) {
-        try (Dashboard dashboard =
-                OpenDashboard.of(clickHouse, host, port, tokens, proxies)) {
+        try (Dashboard dashboard = OpenDashboard.of(clickHouse, host, port, tokens, proxies)) {
             console.result("@|bold Dashboard|@   " + dashboard.url());
             console.step("Ready; Ctrl-C stops");
             while (!signal.within(PAUSE_MILLIS)) {

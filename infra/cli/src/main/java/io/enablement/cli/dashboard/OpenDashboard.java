@@ -14,8 +14,7 @@ public final class OpenDashboard {
 
     /** For whoever sits at this machine; port 0 takes a free one. */
     public static Dashboard beside(ClickHouse clickHouse, int port) {
-        return of(
-                clickHouse, DashboardSettings.DEFAULT_HOST, Integer.toString(port), "", "");
+        return of(clickHouse, DashboardSettings.DEFAULT_HOST, Integer.toString(port), "", "");
     }
 
     /** Names every problem of the settings at once. */

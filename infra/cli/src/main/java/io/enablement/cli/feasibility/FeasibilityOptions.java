@@ -4,6 +4,7 @@ import io.enablement.impact.experiment.Audience;
 import io.enablement.impact.experiment.Feasibility;
 import io.enablement.impact.experiment.Outcome;
 import io.enablement.impact.experiment.TestPlan;
+import io.enablement.impact.feasibility.Plan;
 import picocli.CommandLine.Option;
 
 /**
@@ -13,6 +14,7 @@ final class FeasibilityOptions {
 
     private static final long MOST_REPS = 10_000_000;
     private static final double MOST_DEALS = 1_000_000;
+    private static final double MOST_AMOUNT = 1e15;
 
     /** Less than a deal in ten thousand. */
     private static final double NO_LIFT = .0001;
@@ -98,6 +100,22 @@ final class FeasibilityOptions {
                 new TestPlan(falseAlarms, found, treated),
                 rise,
                 duration);
+    }
+
+    /** The same of reps of whom the past tells everything but the lift; given numbers go first. */
+    Feasibility feasibility(Plan past) {
+        GivenNumbers given = new GivenNumbers();
+        long allReps = reps == null ? past.repsNow() : given.whole("--reps", reps, 2, MOST_REPS);
+        double rise =
+                past.isOfDeals()
+                        ? given.share("--lift", lift, NO_LIFT, 1 - past.history().baseline())
+                        : given.upTo("--lift", lift, MOST_AMOUNT);
+        int duration = (int) given.whole("--months", months, 1, Feasibility.MOST_MONTHS);
+        double falseAlarms = given.share("--alpha", alpha, 0, .5);
+        double found = given.share("--power", power, orZero(falseAlarms), 1);
+        double treated = given.share("--share-treated", shareTreated, 0, 1);
+        given.refuseBadOnes();
+        return past.question(allReps, new TestPlan(falseAlarms, found, treated), rise, duration);
     }
 
     /** A bound that is not known itself bounds nothing. */

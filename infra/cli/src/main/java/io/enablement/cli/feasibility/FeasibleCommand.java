@@ -1,9 +1,11 @@
 package io.enablement.cli.feasibility;
 
+import io.enablement.cli.clickhouse.ClickHouse;
 import io.enablement.cli.console.Console;
 import io.enablement.cli.console.Failure;
 import io.enablement.cli.console.FormatOption;
 import io.enablement.impact.experiment.Feasibility;
+import io.enablement.impact.feasibility.Plan;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Option;
         description = {
             "Say whether a rise of the win rate could be proven before anything is spent on a programme:",
             "the deals, reps and months that it takes, and the least rise that would show with these reps.",
-            "Reps are assigned by chance, and the deals that they close after the start are compared."
+            "Reps are assigned by chance, and the deals that they close after the start are compared.",
+            "With --programme, --roles or --regions the organisation's own months say everything but the lift, and reps of that audience are planned with."
         },
         footer = {
             "",
@@ -26,7 +29,10 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  enablement feasible --reps 400 --deals-per-rep 10 --baseline 0.25 --lift 0.05",
             "  enablement feasible --reps 120 --deals-per-rep 4 --baseline 25%% --lift 8%% --months 6",
-            "  enablement feasible --reps 60 --deals-per-rep 8 --baseline 0.3 --lift 0.1 --strict"
+            "  enablement feasible --reps 60 --deals-per-rep 8 --baseline 0.3 --lift 0.1 --strict",
+            "  enablement feasible --data data/local --roles account-executive --lift 5%% --months 9",
+            "  enablement feasible --data data/local --programme prog-discovery --lift 8%% --months 9 --record",
+            "  enablement feasible --data data/local --rank"
         })
 public final class FeasibleCommand implements Callable<Integer> {
 
@@ -39,15 +45,43 @@ public final class FeasibleCommand implements Callable<Integer> {
 
     @Mixin private FormatOption format;
 
+    @Mixin private PastOptions past;
+
+    private int exitCode;
+
     @Override
     public Integer call() {
-        Feasibility feasibility = options.feasibility();
+        if (past.areGiven()) {
+            past.results().ask(this::askThePast);
+        } else {
+            answer(options.feasibility());
+        }
+        System.out.flush();
+        return exitCode;
+    }
+
+    private void askThePast(ClickHouse clickHouse) {
+        Past months = Past.of(clickHouse);
+        if (past.isRanking()) {
+            new Ranking(clickHouse, months).print(format.chosen(), console);
+            return;
+        }
+        Plan plan = months.plan(past);
+        console.step(Past.words(plan));
+        Feasibility feasibility = options.feasibility(plan);
+        answer(feasibility);
+        if (past.isRecorded()) {
+            months.record(past.programme(), plan, feasibility);
+            console.step("Recorded as the forecast of " + past.programme());
+        }
+    }
+
+    private void answer(Feasibility feasibility) {
         switch (format.chosen()) {
             case CSV -> FeasibilityFile.writeCsv(feasibility, System.out);
             case JSON -> FeasibilityFile.writeJson(feasibility, System.out);
             case TABLE -> new FeasibilityText(feasibility).lines().forEach(console::result);
         }
-        System.out.flush();
-        return strict && !feasibility.isProvable() ? Failure.NOT_PROVABLE : 0;
+        exitCode = strict && !feasibility.isProvable() ? Failure.NOT_PROVABLE : 0;
     }
 }

@@ -61,9 +61,12 @@ public record Tokens(List<TokenHolder> holders) {
         if (role == null) {
             problems.add(
                     "%s, role: '%s' is none of %s"
-                            .formatted(place, row.getField("role"), Arrays.stream(Role.values())
-                                    .map(Role::toString)
-                                    .collect(Collectors.joining(", "))));
+                            .formatted(
+                                    place,
+                                    row.getField("role"),
+                                    Arrays.stream(Role.values())
+                                            .map(Role::toString)
+                                            .collect(Collectors.joining(", "))));
         } else if ((role == Role.MANAGER) == team.isEmpty()) {
             problems.add(
                     "%s, team: %s"

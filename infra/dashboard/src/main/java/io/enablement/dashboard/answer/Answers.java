@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers that are kept until another edition of the numbers is published. The nested views of the
- * scorecards cost a second each, and are asked for by everybody: so an answer that is out of date is
- * given at once, with the checkpoint that it belongs to, while the new one is fetched behind it. One
- * of another generation is never given.
+ * scorecards cost a second each, and are asked for by everybody: so an answer that is out of date
+ * is given at once, with the checkpoint that it belongs to, while the new one is fetched behind it.
+ * One of another generation is never given.
  */
 public final class Answers implements AutoCloseable {
 
@@ -40,7 +40,8 @@ public final class Answers implements AutoCloseable {
     private final Map<Key, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
     private final Map<Key, FutureTask<Kept>> fetching = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Answers::thread);
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(Answers::thread);
     private final ExecutorService fetcher = Executors.newSingleThreadExecutor(Answers::thread);
     private volatile Publication publication = Publication.NONE;
     private volatile DatabaseException failure;
@@ -51,7 +52,9 @@ public final class Answers implements AutoCloseable {
     /** Rows, and what had been published when they were asked for. */
     public record Kept(Publication publication, Rows rows) {}
 
-    /** Those that are fetched first are what the pages ask for before anybody has chosen anything. */
+    /**
+     * Those that are fetched first are what the pages ask for before anybody has chosen anything.
+     */
     public Answers(Database database, List<Key> first, Function<Rows, List<Key>> ofProgrammes) {
         this.database = database;
         this.first = List.copyOf(first);
@@ -97,12 +100,7 @@ public final class Answers implements AutoCloseable {
             fetchBehind(key);
             return present;
         }
-        return fetch(key);
-    }
-
-    /** Without keeping it. */
-    public Rows ask(Question question, Map<String, String> parameters) {
-        return database.ask(question, parameters);
+        return fetch(key, shown);
     }
 
     /** Whether all that was asked for behind has come. */
@@ -143,7 +141,7 @@ public final class Answers implements AutoCloseable {
             fetcher.execute(
                     () -> {
                         try {
-                            fetch(key);
+                            fetch(key, publication);
                         } catch (DatabaseException e) {
                             LOG.warn("{} is not renewed: {}", key.question(), e.getMessage());
                         } finally {
@@ -154,8 +152,8 @@ public final class Answers implements AutoCloseable {
     }
 
     /** Who asks for what is being fetched waits for it. */
-    private Kept fetch(Key key) {
-        FutureTask<Kept> task = new FutureTask<>(() -> fetchNow(key));
+    private Kept fetch(Key key, Publication wanted) {
+        FutureTask<Kept> task = new FutureTask<>(() -> fetchNow(key, wanted));
         FutureTask<Kept> present = fetching.putIfAbsent(key, task);
         if (present != null) {
             return result(present);
@@ -182,10 +180,10 @@ public final class Answers implements AutoCloseable {
     }
 
     /** What is read may be newer than the publication that was seen before, never older. */
-    private Kept fetchNow(Key key) {
+    private Kept fetchNow(Key key, Publication wanted) {
         Kept present = kept(key);
         Publication before = publication;
-        if (present != null && present.publication().isOf(before)) {
+        if (present != null && present.publication().isOf(wanted)) {
             return present;
         }
         Kept fetched = new Kept(before, database.ask(key.question(), key.parameters()));

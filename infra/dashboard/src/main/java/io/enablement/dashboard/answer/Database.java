@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public final class Database {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
     private static final String JSON_SETTINGS =
             "\nSETTINGS output_format_json_quote_64bit_integers = 0, output_format_json_quote_denormals = 0";
     private static final String CSV_SETTINGS =
@@ -43,11 +43,7 @@ public final class Database {
     /** The rows, whose values are those of JSON. */
     public Rows ask(Question question, Map<String, String> parameters) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        send(
-                question.sql() + JSON_SETTINGS,
-                parameters,
-                "JSONCompactEachRowWithNames",
-                answer);
+        send(question.sql() + JSON_SETTINGS, parameters, "JSONCompactEachRowWithNames", answer);
         try {
             return rows(answer.toByteArray());
         } catch (IOException | RuntimeJsonMappingException e) {
@@ -76,8 +72,7 @@ public final class Database {
         return new Rows(places, values);
     }
 
-    private void send(
-            String sql, Map<String, String> parameters, String format, OutputStream out) {
+    private void send(String sql, Map<String, String> parameters, String format, OutputStream out) {
         Map<String, String> arguments = new LinkedHashMap<>();
         arguments.put("database", server.database());
         arguments.put("default_format", format);
@@ -88,8 +83,7 @@ public final class Database {
                         .map(each -> each.getKey() + "=" + encoded(each.getValue()))
                         .collect(Collectors.joining("&"));
         HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create(server.url().replaceAll("/$", "") + "/?" + query))
+                HttpRequest.newBuilder(URI.create(server.url().replaceAll("/$", "") + "/?" + query))
                         .header("X-ClickHouse-User", server.user())
                         .header("X-ClickHouse-Key", server.password())
                         .timeout(LONGEST_ANSWER)

@@ -47,7 +47,11 @@ public record Address(String path, Map<String, String> choices) {
                 + "?"
                 + new TreeMap<>(choices)
                         .entrySet().stream()
-                                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                                .map(
+                                        each ->
+                                                encoded(each.getKey())
+                                                        + "="
+                                                        + encoded(each.getValue()))
                                 .collect(Collectors.joining("&"));
     }
 

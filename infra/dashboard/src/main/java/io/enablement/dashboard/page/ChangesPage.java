@@ -55,9 +55,17 @@ public final class ChangesPage {
         return new Page(
                 "What changed",
                 "changes",
-                "Since " + format.moment(sinceMoment) + ": numbers that were shown and are others now, new verdicts, and what is due.",
+                "Since "
+                        + format.moment(sinceMoment)
+                        + ": numbers that were shown and are others now, new verdicts, and what is due.",
                 List.of(
-                        new Choice("since", "Since", visit.address().get("since").isEmpty() ? since.substring(0, 10) : visit.address().get("since"), List.of()),
+                        new Choice(
+                                "since",
+                                "Since",
+                                visit.address().get("since").isEmpty()
+                                        ? since.substring(0, 10)
+                                        : visit.address().get("since"),
+                                List.of()),
                         visit.choices().teams(visit.viewer())),
                 List.of(),
                 sections);
@@ -93,10 +101,17 @@ public final class ChangesPage {
 
     private List<Cell> verdict(Row row, String before) {
         return List.of(
-                programme(row).with("by " + (row.text("basis").equals("assigned") ? "enrolment" : "completion")),
+                programme(row)
+                        .with(
+                                "by "
+                                        + (row.text("basis").equals("assigned")
+                                                ? "enrolment"
+                                                : "completion")),
                 Cell.number(format.count(row.get("run"))),
                 Cell.text(before),
-                Cell.badge(Impact.words(row.text("verdict"), row.number("estimate")), Impact.tone(row.text("verdict")))
+                Cell.badge(
+                                Impact.words(row.text("verdict"), row.number("estimate")),
+                                Impact.tone(row.text("verdict")))
                         .with(Impact.first(row.list("reasons"))),
                 Cell.text(format.day(row.text("as_of"))));
     }
@@ -125,7 +140,8 @@ public final class ChangesPage {
                             row.is("due")
                                     ? Cell.badge("due", "warn").with("run infra/enablement impact")
                                     : row.is("payback_over")
-                                            ? Cell.badge("evaluated", "good").with("run " + row.text("evaluated_run"))
+                                            ? Cell.badge("evaluated", "good")
+                                                    .with("run " + row.text("evaluated_run"))
                                             : Cell.badge("not over yet", "quiet")));
         }
         return new Table(
@@ -145,7 +161,9 @@ public final class ChangesPage {
         parameters.put("of_cohorts", ofCohorts);
         parameters.put("team", cohorts ? "" : visit.choices().team());
         parameters.put("programme", cohorts ? visit.address().get("programme") : "");
-        parameters.put("basis", cohorts && !visit.address().get("cohort").isEmpty() ? visit.choices().basis() : "");
+        parameters.put(
+                "basis",
+                cohorts && !visit.address().get("cohort").isEmpty() ? visit.choices().basis() : "");
         parameters.put("cohort", cohorts ? visit.address().get("cohort") : "");
         parameters.put("period", visit.address().get("period"));
         parameters.put("metric", visit.address().get("metric"));
@@ -154,7 +172,12 @@ public final class ChangesPage {
             rows.add(
                     List.of(
                             cohorts
-                                    ? Cell.text(name(row.text("programme_id"))).with("cohort " + row.text("cohort") + ", by " + row.text("basis"))
+                                    ? Cell.text(name(row.text("programme_id")))
+                                            .with(
+                                                    "cohort "
+                                                            + row.text("cohort")
+                                                            + ", by "
+                                                            + row.text("basis"))
                                     : visit.rep(row.text("rep_id")).with(row.text("team")),
                             Cell.text(format.month(row.text("month"))),
                             Cell.text(row.text("meaning")),
@@ -180,7 +203,10 @@ public final class ChangesPage {
                         Column.number("Causes", "events that changed it"),
                         Column.text("Last one recorded")),
                 rows,
-                visit.address().at(cohorts ? "/changes/cohorts.csv" : "/changes/reps.csv").with("since", since.substring(0, 10)).toString(),
+                visit.address()
+                        .at(cohorts ? "/changes/cohorts.csv" : "/changes/reps.csv")
+                        .with("since", sinceMoment.toString())
+                        .toString(),
                 "Nothing that was shown then has changed. Choose an earlier day above.");
     }
 
@@ -190,7 +216,8 @@ public final class ChangesPage {
             rows.add(
                     List.of(
                             Cell.text(row.text("content_id")),
-                            Cell.text(row.text("content_version")).with("newest is " + row.text("newest_version")),
+                            Cell.text(row.text("content_version"))
+                                    .with("newest is " + row.text("newest_version")),
                             Cell.number(format.count(row.get("stale_touches"))),
                             Cell.number(format.count(row.get("deals_touched"))),
                             Cell.number(format.count(row.get("won_deals_touched"))),

@@ -159,7 +159,12 @@ public record Choices(
     }
 
     Choice dealTypes() {
-        return choice("deals", "Deals", deals.equals(ALL) ? "" : deals, available.dealTypes(), "All deals");
+        return choice(
+                "deals",
+                "Deals",
+                deals.equals(ALL) ? "" : deals,
+                available.dealTypes(),
+                "All deals");
     }
 
     Choice periods(Format format) {

@@ -28,7 +28,9 @@ record CohortChart(Visit visit, Row programme, List<Row> rows, String cohort, St
         Format format = visit.format();
         return new Chart(
                 "cohort-chart",
-                meaning.label() + " of cohort " + (cohort.isEmpty() ? Format.NOTHING : format.month(cohort)),
+                meaning.label()
+                        + " of cohort "
+                        + (cohort.isEmpty() ? Format.NOTHING : format.month(cohort)),
                 "By quarter, beside comparable reps whom the programme has not reached yet.",
                 meaning.hint(),
                 format.axis(meaning.unit()),
@@ -55,7 +57,10 @@ record CohortChart(Visit visit, Row programme, List<Row> rows, String cohort, St
     private Optional<Row> row(String side, String period) {
         return rows.stream()
                 .filter(each -> each.text("cohort").equals(cohort))
-                .filter(each -> each.text("side").equals(side) && each.text("period").equals(period))
+                .filter(
+                        each ->
+                                each.text("side").equals(side)
+                                        && each.text("period").equals(period))
                 .filter(
                         each ->
                                 each.get("reps") == null
@@ -86,6 +91,10 @@ record CohortChart(Visit visit, Row programme, List<Row> rows, String cohort, St
                 .map(visit.format()::period)
                 .ifPresent(
                         label ->
-                                marks.merge(label, name, (one, other) -> one + ", " + other.toLowerCase(Locale.ROOT)));
+                                marks.merge(
+                                        label,
+                                        name,
+                                        (one, other) ->
+                                                one + ", " + other.toLowerCase(Locale.ROOT)));
     }
 }

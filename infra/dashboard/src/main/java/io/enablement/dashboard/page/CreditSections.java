@@ -25,7 +25,8 @@ record CreditSections(Visit visit, String programme) {
                         .where(
                                 row ->
                                         row.text("programme_id").equals(programme)
-                                                && row.text("period").equals(visit.choices().period()));
+                                                && row.text("period")
+                                                        .equals(visit.choices().period()));
         List<Double> values = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         List<String> labels = new ArrayList<>();
@@ -39,7 +40,8 @@ record CreditSections(Visit visit, String programme) {
                 rows.isEmpty()
                         ? ""
                         : " Influenced: %s, the same under every model and never added to it."
-                                .formatted(format.money(rows.get(0).get("influenced_amount_minor")));
+                                .formatted(
+                                        format.money(rows.get(0).get("influenced_amount_minor")));
         return new Chart(
                 "credit",
                 "Attributed amount by model",
@@ -76,9 +78,16 @@ record CreditSections(Visit visit, String programme) {
                         Column.text("Content"),
                         Column.number("Uses", visit.glossary().of("content_uses").hint()),
                         Column.number("Reps", ""),
-                        Column.number("Attributed", "under the linear model; " + visit.glossary().of("attributed_amount_minor").hint()),
-                        Column.number("Influenced", visit.glossary().of("influenced_amount_minor").hint()),
-                        Column.number("Stale touches", "touches of deals by a version that was not the newest")),
+                        Column.number(
+                                "Attributed",
+                                "under the linear model; "
+                                        + visit.glossary().of("attributed_amount_minor").hint()),
+                        Column.number(
+                                "Influenced",
+                                visit.glossary().of("influenced_amount_minor").hint()),
+                        Column.number(
+                                "Stale touches",
+                                "touches of deals by a version that was not the newest")),
                 rows,
                 "",
                 "None of the programme's content has been used. Name its content in the definition.");

@@ -78,22 +78,36 @@ public final class DataPage {
                                 "how long ago the newest checkpoint of the numbers became visible",
                                 shown.isThere()
                                         ? Cell.number(format.age(shown.age(now)) + " ago")
-                                                .with("checkpoint " + format.count(shown.checkpoint()))
+                                                .with(
+                                                        "checkpoint "
+                                                                + format.count(shown.checkpoint()))
                                                 .in(shown.isStale(now) ? "warn" : "good")
-                                        : Cell.number(Format.NOTHING).with("start infra/enablement up")),
+                                        : Cell.number(Format.NOTHING)
+                                                .with("start infra/enablement up")),
                         new Tile(
                                 "Data until",
                                 "the greatest time at which anything has happened: today, as the formulas see it",
                                 shown.occurredUntil() == null
                                         ? Cell.number(Format.NOTHING)
-                                        : Cell.number(format.day(shown.occurredUntil().toString().substring(0, 10)))
+                                        : Cell.number(
+                                                        format.day(
+                                                                shown.occurredUntil()
+                                                                        .toString()
+                                                                        .substring(0, 10)))
                                                 .with(format.moment(shown.occurredUntil()))),
-                        new Tile("Records", "every record of every topic, as the archive has it", Cell.number(format.count(records)).with("all topics")),
+                        new Tile(
+                                "Records",
+                                "every record of every topic, as the archive has it",
+                                Cell.number(format.count(records)).with("all topics")),
                         new Tile(
                                 "Dead letters",
                                 "records that could not be counted; none is lost",
                                 Cell.number(format.count(letters))
-                                        .with(records == 0 ? "" : format.share((double) letters / records) + " of all records")
+                                        .with(
+                                                records == 0
+                                                        ? ""
+                                                        : format.share((double) letters / records)
+                                                                + " of all records")
                                         .in(letters == 0 ? "good" : "warn")
                                         .to("#dead-letters"))));
     }
@@ -108,7 +122,8 @@ public final class DataPage {
             Instant at = Publication.instant(row.text("published_at")).orElse(now);
             rows.add(
                     List.of(
-                            Cell.text(JOBS.getOrDefault(row.text("job"), row.text("job"))).with(row.text("job")),
+                            Cell.text(JOBS.getOrDefault(row.text("job"), row.text("job")))
+                                    .with(row.text("job")),
                             Cell.number(format.count(row.get("checkpoint"))),
                             Cell.number(format.moment(at)),
                             Cell.number(format.count(row.get("records"))),
@@ -150,8 +165,12 @@ public final class DataPage {
                 List.of(
                         Column.text("Topic"),
                         Column.number("Records", "read by the job of the numbers"),
-                        Column.text("Read until").explained("every partition has been read up to here, by the time at which the source recorded it"),
-                        Column.text("Last record").explained("when a checkpoint with a record of this topic was published")),
+                        Column.text("Read until")
+                                .explained(
+                                        "every partition has been read up to here, by the time at which the source recorded it"),
+                        Column.text("Last record")
+                                .explained(
+                                        "when a checkpoint with a record of this topic was published")),
                 rows,
                 csv("sources"),
                 "No topic has been read yet. Load events with infra/enablement load.");
@@ -194,7 +213,11 @@ public final class DataPage {
                                 Cell.text(row.text("reason")),
                                 Cell.text(
                                         row.text("origin").isEmpty()
-                                                ? "%s %s@%s".formatted(row.text("topic"), row.text("partition"), row.text("offset"))
+                                                ? "%s %s@%s"
+                                                        .formatted(
+                                                                row.text("topic"),
+                                                                row.text("partition"),
+                                                                row.text("offset"))
                                                 : row.text("origin")),
                                 Cell.text(row.text("detail")),
                                 Cell.text(row.text("beginning"))));
@@ -205,14 +228,19 @@ public final class DataPage {
             }
             return new Note(
                     "Samples of dead letters",
-                    List.of("The dashboard's user may not read raw records. Ask infra/enablement dead-letters list."),
+                    List.of(
+                            "The dashboard's user may not read raw records. Ask infra/enablement dead-letters list."),
                     "quiet");
         }
         return new Table(
                 "samples",
                 "Samples of dead letters",
                 "The newest three of each reason.",
-                List.of(Column.text("Reason"), Column.text("Where"), Column.text("What was wrong"), Column.text("How it begins")),
+                List.of(
+                        Column.text("Reason"),
+                        Column.text("Where"),
+                        Column.text("What was wrong"),
+                        Column.text("How it begins")),
                 rows,
                 "",
                 "There is none.");
@@ -231,7 +259,10 @@ public final class DataPage {
                 "completeness",
                 "Completeness",
                 "What deals lack. They are counted all the same, where they can be.",
-                List.of(Column.text("Flag"), Column.number("Deals", ""), Column.number("Of all deals", "")),
+                List.of(
+                        Column.text("Flag"),
+                        Column.number("Deals", ""),
+                        Column.number("Of all deals", "")),
                 rows,
                 csv("completeness"),
                 "No deal lacks anything.");
@@ -244,7 +275,9 @@ public final class DataPage {
             rows.add(
                     List.of(
                             Cell.number(format.count(row.get("generation"))),
-                            active ? Cell.badge("shown", "good") : Cell.badge(row.text("state"), "quiet"),
+                            active
+                                    ? Cell.badge("shown", "good")
+                                    : Cell.badge(row.text("state"), "quiet"),
                             Cell.number(format.count(row.get("records"))),
                             Cell.number(format.count(row.get("results"))),
                             Cell.number(format.count(row.get("ledger_entries"))),

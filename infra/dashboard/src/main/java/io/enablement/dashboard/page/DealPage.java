@@ -42,12 +42,13 @@ public final class DealPage {
                                         BadChoice.unknown(
                                                 visit.viewer().isOfOneTeam()
                                                         ? "Team %s has no deal '%s'."
-                                                                .formatted(visit.viewer().team(), id)
+                                                                .formatted(
+                                                                        visit.viewer().team(), id)
                                                         : "There is no deal '%s'.".formatted(id)));
     }
 
-    public static Page of(Visit visit, String id) {
-        return new DealPage(visit, id).page();
+    public static Page of(Visit visit) {
+        return new DealPage(visit, visit.address().get("id")).page();
     }
 
     private Page page() {
@@ -62,9 +63,15 @@ public final class DealPage {
                 "",
                 "%s%s · %s"
                         .formatted(
-                                deal.text("account_id").isEmpty() ? "" : "Account " + deal.text("account_id") + " · ",
-                                deal.text("deal_type").isEmpty() ? "no type" : deal.text("deal_type"),
-                                deal.text("pipeline").isEmpty() ? "no pipeline" : deal.text("pipeline")),
+                                deal.text("account_id").isEmpty()
+                                        ? ""
+                                        : "Account " + deal.text("account_id") + " · ",
+                                deal.text("deal_type").isEmpty()
+                                        ? "no type"
+                                        : deal.text("deal_type"),
+                                deal.text("pipeline").isEmpty()
+                                        ? "no pipeline"
+                                        : deal.text("pipeline")),
                 List.of(),
                 List.of(new Link("Teams", visit.link("/teams"))),
                 sections);
@@ -73,7 +80,10 @@ public final class DealPage {
     private Tiles tiles() {
         String status = deal.text("status");
         String tone = status.equals("won") ? "good" : status.equals("lost") ? "bad" : "quiet";
-        String whose = deal.text("closed_owner").isEmpty() ? deal.text("owner") : deal.text("closed_owner");
+        String whose =
+                deal.text("closed_owner").isEmpty()
+                        ? deal.text("owner")
+                        : deal.text("closed_owner");
         List<Tile> tiles = new ArrayList<>();
         tiles.add(
                 new Tile(
@@ -90,19 +100,34 @@ public final class DealPage {
                         "at the close, in the reporting currency",
                         Cell.number(format.exactMoney(deal.get("reporting_minor")))
                                 .with(original())));
-        tiles.add(new Tile("Owner", "at the close, else today", whose.isEmpty() ? Cell.text("unassigned") : visit.rep(whose)));
+        tiles.add(
+                new Tile(
+                        "Owner",
+                        "at the close, else today",
+                        whose.isEmpty() ? Cell.text("unassigned") : visit.rep(whose)));
         tiles.add(
                 new Tile(
                         "Elapsed",
                         "days from creation to the final close",
-                        Cell.number(deal.get("elapsed_days") == null ? Format.NOTHING : format.count(deal.get("elapsed_days")) + " days")
-                                .with(deal.count("reopen_count") == 0 ? "never re-opened" : "re-opened " + format.count(deal.get("reopen_count")) + " times")));
+                        Cell.number(
+                                        deal.get("elapsed_days") == null
+                                                ? Format.NOTHING
+                                                : format.count(deal.get("elapsed_days")) + " days")
+                                .with(
+                                        deal.count("reopen_count") == 0
+                                                ? "never re-opened"
+                                                : "re-opened "
+                                                        + format.count(deal.get("reopen_count"))
+                                                        + " times")));
         tiles.add(
                 new Tile(
                         "Events",
                         "that it was folded from",
                         Cell.number(format.count(deal.get("events")))
-                                .with(deal.list("flags").isEmpty() ? "nothing is missing" : flags())));
+                                .with(
+                                        deal.list("flags").isEmpty()
+                                                ? "nothing is missing"
+                                                : flags())));
         return new Tiles(tiles);
     }
 
@@ -110,19 +135,27 @@ public final class DealPage {
         if (deal.get("amount_minor") == null) {
             return "no amount";
         }
-        return deal.text("currency") + (deal.get("fx_rate") == null ? "" : " at " + format.decimal(deal.get("fx_rate"), 4));
+        return deal.text("currency")
+                + (deal.get("fx_rate") == null
+                        ? ""
+                        : " at " + format.decimal(deal.get("fx_rate"), 4));
     }
 
     private String flags() {
-        return deal.list("flags").stream().map(each -> each.toString().replace('_', ' ')).reduce((one, other) -> one + ", " + other).orElse("");
+        return deal.list("flags").stream()
+                .map(each -> each.toString().replace('_', ' '))
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
     }
 
     private Timeline journey() {
         List<Moment> moments = new ArrayList<>();
-        for (Row row : visit.ask(Question.DEAL_EVENTS, Map.of("deal", deal.text("deal_id"))).all()) {
+        for (Row row :
+                visit.ask(Question.DEAL_EVENTS, Map.of("deal", deal.text("deal_id"))).all()) {
             moments.add(new Moment(row.text("occurred_at"), event(row)));
         }
-        for (Row row : visit.ask(Question.DEAL_TOUCHES, Map.of("deal", deal.text("deal_id"))).all()) {
+        for (Row row :
+                visit.ask(Question.DEAL_TOUCHES, Map.of("deal", deal.text("deal_id"))).all()) {
             moments.add(new Moment(row.text("occurred_at"), touch(row)));
         }
         moments.sort(Comparator.comparing(Moment::time));
@@ -141,7 +174,10 @@ public final class DealPage {
             details.add("stage " + row.text("stage"));
         }
         if (row.get("amount_minor") != null) {
-            details.add(format.decimal(row.count("amount_minor") / 100.0, 2) + " " + row.text("currency"));
+            details.add(
+                    format.decimal(row.count("amount_minor") / 100.0, 2)
+                            + " "
+                            + row.text("currency"));
         }
         if (!row.text("owner").isEmpty()) {
             details.add("owner " + visit.rep(row.text("owner")).text());
@@ -152,7 +188,8 @@ public final class DealPage {
         details.add(row.text("source") + "/" + row.text("event_id"));
         details.add(ExplainPage.place(row));
         String tone = kind.equals("WON") ? "good" : kind.equals("LOST") ? "bad" : "stage";
-        return new Entry(format.moment(row.text("occurred_at")), words(kind), details, tone, List.of());
+        return new Entry(
+                format.moment(row.text("occurred_at")), words(kind), details, tone, List.of());
     }
 
     private static String words(String kind) {
@@ -161,7 +198,8 @@ public final class DealPage {
     }
 
     private Entry touch(Row row) {
-        String what = row.text("content_id").isEmpty() ? row.text("course_id") : row.text("content_id");
+        String what =
+                row.text("content_id").isEmpty() ? row.text("course_id") : row.text("content_id");
         List<String> details = new ArrayList<>();
         details.add("touch " + row.text("position"));
         if (!row.text("programme_id").isEmpty()) {
@@ -180,7 +218,10 @@ public final class DealPage {
                 format.moment(row.text("occurred_at")),
                 "%s: %s"
                         .formatted(
-                                words(row.text("kind").isEmpty() ? row.text("touch_type") : row.text("kind")),
+                                words(
+                                        row.text("kind").isEmpty()
+                                                ? row.text("touch_type")
+                                                : row.text("kind")),
                                 what),
                 details,
                 "touch",
@@ -189,12 +230,16 @@ public final class DealPage {
 
     private Table stages() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : visit.ask(Question.DEAL_STAGES, Map.of("deal", deal.text("deal_id"))).all()) {
+        for (Row row :
+                visit.ask(Question.DEAL_STAGES, Map.of("deal", deal.text("deal_id"))).all()) {
             rows.add(
                     List.of(
                             Cell.text(row.text("stage")),
                             Cell.text(format.moment(row.text("entered_at"))),
-                            Cell.text(row.get("left_at") == null ? "still there" : format.moment(row.text("left_at"))),
+                            Cell.text(
+                                    row.get("left_at") == null
+                                            ? "still there"
+                                            : format.moment(row.text("left_at"))),
                             Cell.number(format.of(row.get("latest_micros"), "micros")),
                             Cell.number(format.of(row.get("cumulative_micros"), "micros")),
                             Cell.number(format.count(row.get("entries")))));
@@ -217,7 +262,8 @@ public final class DealPage {
 
     private Table touches() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : visit.ask(Question.DEAL_TOUCHES, Map.of("deal", deal.text("deal_id"))).all()) {
+        for (Row row :
+                visit.ask(Question.DEAL_TOUCHES, Map.of("deal", deal.text("deal_id"))).all()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.number(row.text("position")));
             cells.add(Cell.text(row.text("touch_type")).with(row.text("programme_id")));
@@ -242,7 +288,8 @@ public final class DealPage {
 
     private Table ledger() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : visit.ask(Question.DEAL_LEDGER, Map.of("deal", deal.text("deal_id"))).all()) {
+        for (Row row :
+                visit.ask(Question.DEAL_LEDGER, Map.of("deal", deal.text("deal_id"))).all()) {
             String unit = row.text("unit");
             rows.add(
                     List.of(
@@ -253,8 +300,13 @@ public final class DealPage {
                             Cell.number(
                                             unit.equals("money")
                                                     ? format.exactMoney(row.get("amount"))
-                                                    : format.of(row.get("amount"), unit.equals("days") ? "count" : unit))
-                                    .with(unit.equals("days") ? "at " + row.text("bucket") + " days" : ""),
+                                                    : format.of(
+                                                            row.get("amount"),
+                                                            unit.equals("days") ? "count" : unit))
+                                    .with(
+                                            unit.equals("days")
+                                                    ? "at " + row.text("bucket") + " days"
+                                                    : ""),
                             Cell.text(row.text("cause_source") + "/" + row.text("cause_id")),
                             Cell.number(format.count(row.get("checkpoint")))));
         }

@@ -47,7 +47,8 @@ public record Download(String name, Question question, Map<String, String> param
     public static Download restatements(Visit visit, boolean cohorts) {
         refuseGroups(visit);
         if (cohorts && visit.viewer().isOfOneTeam()) {
-            throw BadChoice.forbidden("The cohorts of all teams are not shown to a manager of one.");
+            throw BadChoice.forbidden(
+                    "The cohorts of all teams are not shown to a manager of one.");
         }
         Address address = visit.address();
         Map<String, String> parameters = new TreeMap<>();

@@ -168,7 +168,10 @@ final class Effects {
             for (Row row : part(part)) {
                 rows.add(
                         List.of(
-                                Cell.text(row.text("name").isEmpty() ? "as reported" : row.text("name").replace('_', ' ')),
+                                Cell.text(
+                                        row.text("name").isEmpty()
+                                                ? "as reported"
+                                                : row.text("name").replace('_', ' ')),
                                 Cell.number(Impact.size(format, row.number("estimate"), unit())),
                                 Cell.number(Impact.size(format, row.number("low"), unit())),
                                 Cell.number(Impact.size(format, row.number("high"), unit())),
@@ -197,12 +200,21 @@ final class Effects {
         for (Row row : impacts) {
             rows.add(
                     List.of(
-                            Cell.text(visit.glossary().of(row.text("outcome")).label()).with(row.text("registration")),
+                            Cell.text(visit.glossary().of(row.text("outcome")).label())
+                                    .with(row.text("registration")),
                             Cell.number(size(row, "estimate")),
                             Cell.number(size(row, "low")),
                             Cell.number(size(row, "high")),
-                            Cell.number(format.decimal(row.get("p_holm") == null ? row.get("p_value") : row.get("p_holm"), 3)),
-                            Cell.badge(Impact.words(row.text("verdict"), row.number("estimate")), Impact.tone(row.text("verdict")))
+                            Cell.number(
+                                    format.decimal(
+                                            row.get("p_holm") == null
+                                                    ? row.get("p_value")
+                                                    : row.get("p_holm"),
+                                            3)),
+                            Cell.badge(
+                                            Impact.words(
+                                                    row.text("verdict"), row.number("estimate")),
+                                            Impact.tone(row.text("verdict")))
                                     .with(Impact.first(row.list("reasons")))));
         }
         return new Table(
@@ -223,7 +235,9 @@ final class Effects {
 
     Table feasibility() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : visit.ask(Question.FORECASTS).where(each -> each.text("programme_id").equals(programme))) {
+        for (Row row :
+                visit.ask(Question.FORECASTS)
+                        .where(each -> each.text("programme_id").equals(programme))) {
             rows.add(
                     List.of(
                             Cell.text(format.day(row.text("as_of"))),
@@ -235,8 +249,12 @@ final class Effects {
         }
         String mde =
                 leading.filter(row -> row.get("mde") != null)
-                        .map(row -> "This sample would show an effect of %s with 80 %%.".formatted(size(row, "mde")))
-                        .orElse("What was expected before the start, and whether it could be found at all.");
+                        .map(
+                                row ->
+                                        "This sample would show an effect of %s with 80 %%."
+                                                .formatted(size(row, "mde")))
+                        .orElse(
+                                "What was expected before the start, and whether it could be found at all.");
         return new Table(
                 "feasibility",
                 "Feasibility",
@@ -245,9 +263,12 @@ final class Effects {
                         Column.text("Said"),
                         Column.text("Outcome"),
                         Column.number("Expected", "effect expected before the start"),
-                        Column.number("Smallest found", "effect that would be found with a probability of 80 %"),
+                        Column.number(
+                                "Smallest found",
+                                "effect that would be found with a probability of 80 %"),
                         Column.number("Reps", ""),
-                        Column.number("Months", "after which the expected effect is found with 80 %")),
+                        Column.number(
+                                "Months", "after which the expected effect is found with 80 %")),
                 rows,
                 "",
                 "Nothing was forecast before the start. Record what you expect: infra/enablement feasible --record.");
@@ -255,7 +276,9 @@ final class Effects {
 
     Table leadingToLagging() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : visit.ask(Question.LEADING_TO_LAGGING).where(each -> each.text("programme_id").equals(programme))) {
+        for (Row row :
+                visit.ask(Question.LEADING_TO_LAGGING)
+                        .where(each -> each.text("programme_id").equals(programme))) {
             rows.add(
                     List.of(
                             Cell.text(visit.glossary().of(row.text("leading")).label()),
@@ -274,7 +297,8 @@ final class Effects {
                         Column.text("Lagging"),
                         Column.number("Months later", ""),
                         Column.number("Correlation", ""),
-                        Column.number("Skill", "1 perfect, 0 no better than the mean, below 0 worse"),
+                        Column.number(
+                                "Skill", "1 perfect, 0 no better than the mean, below 0 worse"),
                         Column.number("Rep-months", "")),
                 rows,
                 "",
@@ -292,23 +316,63 @@ final class Effects {
         latestReturn()
                 .ifPresent(
                         row -> {
-                            rows.add(money(row, "Won amount that it caused", "won_amount_minor", "won_amount_low", "won_amount_high", row.is("payback_over") ? "" : "the payback window is not over"));
-                            rows.add(List.of(Cell.text("Margin"), Cell.number(format.share(row.get("margin"))), Cell.number(""), Cell.number(""), Cell.text(row.text("margin_source"))));
-                            rows.add(money(row, "Gain", "gain_minor", "gain_low", "gain_high", "margin × won amount"));
-                            rows.add(List.of(Cell.text("Cost"), Cell.number(format.money(row.get("cost_minor"))), Cell.number(""), Cell.number(""), Cell.text(row.text("cost_source"))));
-                            rows.add(List.of(Cell.text("ROI"), Cell.number(format.share(row.get("roi"))), Cell.number(format.share(row.get("roi_low"))), Cell.number(format.share(row.get("roi_high"))), Cell.text(row.text("reason"))));
+                            rows.add(
+                                    money(
+                                            row,
+                                            "Won amount that it caused",
+                                            "won_amount_minor",
+                                            "won_amount_low",
+                                            "won_amount_high",
+                                            row.is("payback_over")
+                                                    ? ""
+                                                    : "the payback window is not over"));
+                            rows.add(
+                                    List.of(
+                                            Cell.text("Margin"),
+                                            Cell.number(format.share(row.get("margin"))),
+                                            Cell.number(""),
+                                            Cell.number(""),
+                                            Cell.text(row.text("margin_source"))));
+                            rows.add(
+                                    money(
+                                            row,
+                                            "Gain",
+                                            "gain_minor",
+                                            "gain_low",
+                                            "gain_high",
+                                            "margin × won amount"));
+                            rows.add(
+                                    List.of(
+                                            Cell.text("Cost"),
+                                            Cell.number(format.money(row.get("cost_minor"))),
+                                            Cell.number(""),
+                                            Cell.number(""),
+                                            Cell.text(row.text("cost_source"))));
+                            rows.add(
+                                    List.of(
+                                            Cell.text("ROI"),
+                                            Cell.number(format.share(row.get("roi"))),
+                                            Cell.number(format.share(row.get("roi_low"))),
+                                            Cell.number(format.share(row.get("roi_high"))),
+                                            Cell.text(row.text("reason"))));
                         });
         return new Table(
                 "returns",
                 "Return",
                 "ROI = (gain − cost) / cost.",
-                List.of(Column.text(""), Column.number("Estimate", ""), Column.number("Low", "lower end of the 95 % interval"), Column.number("High", "upper end of the 95 % interval"), Column.text("Where from")),
+                List.of(
+                        Column.text(""),
+                        Column.number("Estimate", ""),
+                        Column.number("Low", "lower end of the 95 % interval"),
+                        Column.number("High", "upper end of the 95 % interval"),
+                        Column.text("Where from")),
                 rows,
                 "",
                 RUN);
     }
 
-    private List<Cell> money(Row row, String name, String value, String low, String high, String source) {
+    private List<Cell> money(
+            Row row, String name, String value, String low, String high, String source) {
         return List.of(
                 Cell.text(name),
                 Cell.number(format.shortMoney(row.get(value))),
@@ -319,12 +383,21 @@ final class Effects {
 
     Table levels() {
         List<List<Cell>> rows = new ArrayList<>();
-        latestReturn().ifPresent(row -> row.list("levels").forEach(level -> rows.add(level(level, "name", "filled"))));
+        latestReturn()
+                .ifPresent(
+                        row ->
+                                row.list("levels")
+                                        .forEach(
+                                                level -> rows.add(level(level, "name", "filled"))));
         return new Table(
                 "levels",
                 "Levels 0 to 5 of Kirkpatrick and Phillips",
                 "",
-                List.of(Column.number("Level", ""), Column.text("Question"), Column.text(""), Column.text("Evidence")),
+                List.of(
+                        Column.number("Level", ""),
+                        Column.text("Question"),
+                        Column.text(""),
+                        Column.text("Evidence")),
                 rows,
                 "",
                 RUN);
@@ -334,12 +407,19 @@ final class Effects {
         List<List<Cell>> rows = new ArrayList<>();
         visit.ask(Question.MATURITY).stream()
                 .filter(row -> row.text("programme_id").equals(programme))
-                .forEach(row -> row.list("evidence").forEach(each -> rows.add(level(each, "claim", "met"))));
+                .forEach(
+                        row ->
+                                row.list("evidence")
+                                        .forEach(each -> rows.add(level(each, "claim", "met"))));
         return new Table(
                 "maturity",
                 "Maturity: what is there, and what is missing",
                 missing(),
-                List.of(Column.number("Level", ""), Column.text("It needs"), Column.text(""), Column.text("The data says")),
+                List.of(
+                        Column.number("Level", ""),
+                        Column.text("It needs"),
+                        Column.text(""),
+                        Column.text("The data says")),
                 rows,
                 "",
                 RUN);
@@ -348,7 +428,11 @@ final class Effects {
     private String missing() {
         return visit.ask(Question.MATURITY).stream()
                 .filter(row -> row.text("programme_id").equals(programme))
-                .map(row -> row.list("missing").stream().map(Object::toString).collect(Collectors.joining("; ")))
+                .map(
+                        row ->
+                                row.list("missing").stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining("; ")))
                 .filter(words -> !words.isEmpty())
                 .map(words -> "Missing for the next level: " + words + ".")
                 .findFirst()
@@ -359,7 +443,11 @@ final class Effects {
     private static List<Cell> level(Object tuple, String words, String met) {
         List<Object> values =
                 tuple instanceof Map<?, ?> named
-                        ? List.of(named.get("level"), named.get(words), named.get(met), named.get("evidence"))
+                        ? List.of(
+                                named.get("level"),
+                                named.get(words),
+                                named.get(met),
+                                named.get("evidence"))
                         : new ArrayList<>((List<?>) tuple);
         boolean isMet = values.get(2).toString().equals("1");
         return List.of(

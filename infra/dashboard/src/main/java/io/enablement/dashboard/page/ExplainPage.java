@@ -73,7 +73,8 @@ public final class ExplainPage {
     static Map<String, String> parametersOf(Visit visit) {
         ExplainPage page = new ExplainPage(visit);
         if (!visit.viewer().seesReps()) {
-            throw BadChoice.forbidden("The entries name single reps, which your role does not show.");
+            throw BadChoice.forbidden(
+                    "The entries name single reps, which your role does not show.");
         }
         return page.parameters;
     }
@@ -95,9 +96,12 @@ public final class ExplainPage {
         }
         if (visit.viewer().isOfOneTeam()
                 && group.isOfRep()
-                && visit.ask(Question.REPS, ofTeam()).where(row -> row.text("rep_id").equals(group.rep())).isEmpty()) {
+                && visit.ask(Question.REPS, ofTeam())
+                        .where(row -> row.text("rep_id").equals(group.rep()))
+                        .isEmpty()) {
             throw BadChoice.forbidden(
-                    "You lead team %s: numbers of other reps are not shown to you.".formatted(choices.team()));
+                    "You lead team %s: numbers of other reps are not shown to you."
+                            .formatted(choices.team()));
         }
     }
 
@@ -131,12 +135,7 @@ public final class ExplainPage {
         }
         sections.add(more());
         return new Page(
-                title,
-                "",
-                when(),
-                List.of(choices.asOf(visit.address())),
-                trail(),
-                sections);
+                title, "", when(), List.of(choices.asOf(visit.address())), trail(), sections);
     }
 
     private Map<String, String> ofLedger() {
@@ -191,7 +190,8 @@ public final class ExplainPage {
 
     private String when() {
         String deals = choices.deals().equals(Choices.ALL) ? "" : ", " + choices.deals() + " deals";
-        String shown = choices.isNow() ? "" : ", as shown on " + format.moment(choices.asOf() + ".000000");
+        String shown =
+                choices.isNow() ? "" : ", as shown on " + format.moment(choices.asOf() + ".000000");
         String of = stage.isEmpty() ? "" : ", stage " + stage;
         return format.period(choices.period()) + of + deals + shown;
     }
@@ -200,7 +200,9 @@ public final class ExplainPage {
         if (!group.programme().isEmpty()) {
             return List.of(
                     new Link("Programmes", visit.link("/programmes")),
-                    new Link(programmeName(), visit.link("/programmes/" + Address.encoded(group.programme()))));
+                    new Link(
+                            programmeName(),
+                            visit.link("/programmes/" + Address.encoded(group.programme()))));
         }
         return List.of(new Link("Teams", visit.link("/teams")));
     }
@@ -218,9 +220,13 @@ public final class ExplainPage {
         Row row = values.all().get(0);
         String unit = metric.text("unit");
         String interval =
-                row.places().containsKey("low") && metric.is("has_interval") && row.get("low") != null
-                        ? "Wilson 95 % interval: %s to %s"
-                                .formatted(format.of(row.get("low"), unit), format.of(row.get("high"), unit))
+                row.places().containsKey("low")
+                                && metric.is("has_interval")
+                                && row.get("low") != null
+                        ? "Wilson 95 %% interval: %s to %s"
+                                .formatted(
+                                        format.of(row.get("low"), unit),
+                                        format.of(row.get("high"), unit))
                         : "";
         List<String> steps = new ArrayList<>();
         steps.add(metric.text("formula"));
@@ -229,7 +235,11 @@ public final class ExplainPage {
             steps.add(filled + " = " + exact(row.get("value"), unit));
         }
         return new io.enablement.dashboard.view.Formula(
-                metric.text("label"), exact(row.get("value"), unit), interval, steps, metric.text("remarks"));
+                metric.text("label"),
+                exact(row.get("value"), unit),
+                interval,
+                steps,
+                metric.text("remarks"));
     }
 
     private String exact(Object value, String unit) {
@@ -314,7 +324,11 @@ public final class ExplainPage {
                             Cell.number(
                                     format.count(
                                             ofPart.stream()
-                                                    .map(row -> row.text("subject") + " " + row.text("rep_id"))
+                                                    .map(
+                                                            row ->
+                                                                    row.text("subject")
+                                                                            + " "
+                                                                            + row.text("rep_id"))
                                                     .distinct()
                                                     .count()))));
         }
@@ -325,7 +339,9 @@ public final class ExplainPage {
                 List.of(
                         Column.text("Part"),
                         Column.number("Sum", "of the ledger's entries"),
-                        Column.number("Entries", "that stand; those that have cancelled out are left out"),
+                        Column.number(
+                                "Entries",
+                                "that stand; those that have cancelled out are left out"),
                         Column.number("Deals", "or other things that add to it")),
                 rows,
                 "",
@@ -336,7 +352,8 @@ public final class ExplainPage {
         return numbers.stream()
                 .filter(row -> row.text("number").equals(part))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("A part without a definition: " + part));
+                .orElseThrow(
+                        () -> new IllegalStateException("A part without a definition: " + part));
     }
 
     /** Of a histogram, an entry counts deals. */
@@ -351,11 +368,19 @@ public final class ExplainPage {
             boolean isDeal = !row.text("deal_type").isEmpty();
             rows.add(
                     List.of(
-                            isDeal ? visit.deal(row.text("subject")).with(row.text("deal_type")) : Cell.text(row.text("subject")),
+                            isDeal
+                                    ? visit.deal(row.text("subject")).with(row.text("deal_type"))
+                                    : Cell.text(row.text("subject")),
                             visit.rep(row.text("rep_id")),
                             Cell.text(number.text("meaning")),
-                            Cell.number(exact(row.get("amount"), unitOfEntries(number.text("unit"))))
-                                    .with(number.text("unit").equals("days") ? "at " + row.text("bucket") + " days" : ""),
+                            Cell.number(
+                                            exact(
+                                                    row.get("amount"),
+                                                    unitOfEntries(number.text("unit"))))
+                                    .with(
+                                            number.text("unit").equals("days")
+                                                    ? "at " + row.text("bucket") + " days"
+                                                    : ""),
                             event(row),
                             Cell.text(format.moment(row.text("occurred_at"))),
                             Cell.text(place(row))));
@@ -377,7 +402,8 @@ public final class ExplainPage {
                         Column.number("Amount", ""),
                         Column.text("Event"),
                         Column.text("Happened"),
-                        Column.text("In Kafka").explained("topic, partition and offset of the raw event")),
+                        Column.text("In Kafka")
+                                .explained("topic, partition and offset of the raw event")),
                 rows,
                 visit.viewer().seesReps() ? visit.address().at("/explain.csv").toString() : "",
                 "Nothing stands in the ledger.");
@@ -393,12 +419,14 @@ public final class ExplainPage {
     static String place(Row row) {
         return row.text("topic").isEmpty()
                 ? ""
-                : "%s %s@%s".formatted(row.text("topic"), row.text("partition"), row.text("offset"));
+                : "%s %s@%s"
+                        .formatted(row.text("topic"), row.text("partition"), row.text("offset"));
     }
 
     private Table reps() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : visit.ask(Question.EXPLAINED_REPS, parameters).stream().limit(SHOWN).toList()) {
+        for (Row row :
+                visit.ask(Question.EXPLAINED_REPS, parameters).stream().limit(SHOWN).toList()) {
             rows.add(
                     List.of(
                             visit.rep(row.text("rep_id")),
@@ -434,7 +462,9 @@ public final class ExplainPage {
                 rows.add(
                         List.of(
                                 visit.rep(row.text("rep_id")),
-                                row.is("is_audience") ? Cell.text("in the audience") : Cell.text("outside"),
+                                row.is("is_audience")
+                                        ? Cell.text("in the audience")
+                                        : Cell.text("outside"),
                                 Cell.number(format.count(row.get("content_uses"))),
                                 Cell.number(format.count(row.get("uses_on_deals"))),
                                 Cell.number(format.count(row.get("stale"))),
@@ -464,9 +494,13 @@ public final class ExplainPage {
             boolean isRep = row.text("subject").equals(row.text("rep_id"));
             rows.add(
                     List.of(
-                            isRep ? visit.rep(row.text("subject")) : visit.deal(row.text("subject")).with(row.text("deal_type")),
+                            isRep
+                                    ? visit.rep(row.text("subject"))
+                                    : visit.deal(row.text("subject")).with(row.text("deal_type")),
                             visit.rep(row.text("rep_id")),
-                            row.is("counted") ? Cell.badge("counts", "good") : Cell.badge("does not", "quiet"),
+                            row.is("counted")
+                                    ? Cell.badge("counts", "good")
+                                    : Cell.badge("does not", "quiet"),
                             Cell.text(row.text("status")),
                             Cell.number(format.of(row.get("days"), "days")),
                             Cell.text(format.moment(row.text("at")))));
@@ -477,7 +511,8 @@ public final class ExplainPage {
                 "%s rows, %s of which count. Facts are known now alone."
                         .formatted(
                                 format.count(all.size()),
-                                format.count(all.stream().filter(row -> row.is("counted")).count())),
+                                format.count(
+                                        all.stream().filter(row -> row.is("counted")).count())),
                 List.of(
                         Column.text("Deal"),
                         Column.text("Rep"),
@@ -492,7 +527,8 @@ public final class ExplainPage {
 
     private Table members() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : visit.ask(Question.EXPLAINED_MEMBERS, parameters).stream().limit(SHOWN).toList()) {
+        for (Row row :
+                visit.ask(Question.EXPLAINED_MEMBERS, parameters).stream().limit(SHOWN).toList()) {
             rows.add(
                     List.of(
                             visit.rep(row.text("rep_id")),
@@ -504,7 +540,11 @@ public final class ExplainPage {
                 "members",
                 "How the members came into the cohort",
                 "",
-                List.of(Column.text("Rep"), Column.text("Event"), Column.text("Happened"), Column.text("In Kafka")),
+                List.of(
+                        Column.text("Rep"),
+                        Column.text("Event"),
+                        Column.text("Happened"),
+                        Column.text("In Kafka")),
                 rows,
                 "",
                 "The cohort has no members.");
@@ -514,7 +554,9 @@ public final class ExplainPage {
         Address changes =
                 group.in(Address.of("/changes").with("lang", visit.address().get("lang")))
                         .with("metric", metric.text("id"))
-                        .with("period", choices.period().equals(Choices.ALL) ? "" : choices.period())
+                        .with(
+                                "period",
+                                choices.period().equals(Choices.ALL) ? "" : choices.period())
                         .with("side", "");
         String command =
                 "infra/enablement explain --metric %s --period %s%s"
@@ -524,7 +566,10 @@ public final class ExplainPage {
                 : new Facts(
                         "More",
                         List.of(
-                                new Fact("Restatements", Cell.text("What has changed since it was shown").to(changes.toString())),
+                                new Fact(
+                                        "Restatements",
+                                        Cell.text("What has changed since it was shown")
+                                                .to(changes.toString())),
                                 new Fact("In the command line", Cell.text(command))),
                         true);
     }
@@ -532,12 +577,18 @@ public final class ExplainPage {
     private String option() {
         List<String> options = new ArrayList<>();
         options.add(group.programme().isEmpty() ? null : "--programme " + group.programme());
-        options.add(group.cohort().isEmpty() ? null : "--basis %s --cohort %s".formatted(group.basis(), group.cohort()));
+        options.add(
+                group.cohort().isEmpty()
+                        ? null
+                        : "--basis %s --cohort %s".formatted(group.basis(), group.cohort()));
         options.add(group.isOfControls() ? "--controls" : null);
         options.add(group.team().isEmpty() ? null : "--team " + group.team());
         options.add(group.rep().isEmpty() ? null : "--rep " + group.rep());
         options.add(stage.isEmpty() ? null : "--stage " + stage);
-        options.add(visit.address().get("as-of").isEmpty() ? null : "--as-of " + visit.address().get("as-of"));
+        options.add(
+                visit.address().get("as-of").isEmpty()
+                        ? null
+                        : "--as-of " + visit.address().get("as-of"));
         String words = options.stream().filter(Objects::nonNull).collect(Collectors.joining(" "));
         return words.isEmpty() ? "" : " " + words;
     }

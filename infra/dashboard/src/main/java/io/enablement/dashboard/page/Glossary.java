@@ -10,7 +10,12 @@ public record Glossary(Map<String, Metric> metrics) {
 
     /** A metric in the glossary's words. */
     public record Metric(
-            String id, String label, String unit, String formula, String nullMeans, String remarks) {
+            String id,
+            String label,
+            String unit,
+            String formula,
+            String nullMeans,
+            String remarks) {
 
         /** What is shown where the pointer or the focus rests on it. */
         public String hint() {

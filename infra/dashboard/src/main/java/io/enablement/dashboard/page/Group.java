@@ -8,8 +8,7 @@ import java.util.TreeMap;
  *
  * @param grain rep, team, company, cohort, cohort_team, control, control_team or programme
  */
-record Group(
-        String grain, String rep, String team, String programme, String basis, String cohort) {
+record Group(String grain, String rep, String team, String programme, String basis, String cohort) {
 
     static final Group COMPANY = new Group("company", "", "", "", "", "");
 

@@ -91,10 +91,11 @@ public final class ProgrammePage {
                         .filter(row -> row.text("programme_id").equals(id))
                         .findFirst()
                         .orElseThrow(
-                                () -> BadChoice.unknown("There is no programme '%s'.".formatted(id)));
+                                () ->
+                                        BadChoice.unknown(
+                                                "There is no programme '%s'.".formatted(id)));
         this.metric = metric();
-        this.cohorts =
-                visit.ask(Question.COHORTS, choices.ofReps(id)).all();
+        this.cohorts = visit.ask(Question.COHORTS, choices.ofReps(id)).all();
         this.cohort = cohort();
     }
 
@@ -128,7 +129,10 @@ public final class ProgrammePage {
 
     private String largest() {
         return cohorts.stream()
-                .filter(row -> row.text("side").equals("cohort") && row.text("period").equals("all"))
+                .filter(
+                        row ->
+                                row.text("side").equals("cohort")
+                                        && row.text("period").equals("all"))
                 .max(Comparator.comparingLong(row -> row.count("reps")))
                 .map(row -> row.text("cohort"))
                 .orElse("");
@@ -148,13 +152,15 @@ public final class ProgrammePage {
         sections.add(chart.chart());
         sections.add(effects.eventStudy());
         sections.add(cohortTable());
+        CreditSections credit = new CreditSections(visit, id);
         sections.add(spread.stageFunnel(cohort));
         sections.add(spread.cycleDays());
         sections.add(spread.attainments());
+        sections.add(credit.byModel());
         sections.add(spread.stageTimes(cohort));
         sections.add(leading());
-        sections.add(new CreditSections(visit, id).byModel());
-        sections.add(new CreditSections(visit, id).content());
+        sections.add(definition());
+        sections.add(credit.content());
         sections.add(effects.robustness());
         sections.add(effects.outcomes());
         sections.add(effects.feasibility());
@@ -162,7 +168,6 @@ public final class ProgrammePage {
         sections.add(effects.returns());
         sections.add(effects.levels());
         sections.add(effects.maturity());
-        sections.add(definition());
         sections.add(definitions());
         return new Page(
                 name(),
@@ -177,7 +182,14 @@ public final class ProgrammePage {
                         choices.dealTypes(),
                         choices.bases(),
                         choices.asOf(visit.address())),
-                List.of(new Link("Programmes", visit.address().at("/programmes").with("metric", "").with("cohort", "").toString())),
+                List.of(
+                        new Link(
+                                "Programmes",
+                                visit.address()
+                                        .at("/programmes")
+                                        .with("metric", "")
+                                        .with("cohort", "")
+                                        .toString())),
                 sections);
     }
 
@@ -227,7 +239,11 @@ public final class ProgrammePage {
                         "what the programme caused: the average of the group-time effects on its outcome, with the 95 % interval, and the verdict",
                         Impact.effect(visit, overview)));
         tiles.add(new Tile("ROI", "(gain - cost) / cost", Impact.roi(visit, overview)));
-        tiles.add(new Tile("Maturity", "how well the programme is measured, 0 to 5", Impact.maturity(overview)));
+        tiles.add(
+                new Tile(
+                        "Maturity",
+                        "how well the programme is measured, 0 to 5",
+                        Impact.maturity(overview)));
         Optional<Row> all = leading("all");
         all.ifPresent(
                 row -> {
@@ -270,11 +286,15 @@ public final class ProgrammePage {
                 "cohorts",
                 "Cohorts beside comparable reps",
                 "A rep belongs to the cohort of the month of "
-                        + (choices.basis().equals("assigned") ? "the first enrolment" : "the completion")
+                        + (choices.basis().equals("assigned")
+                                ? "the first enrolment"
+                                : "the completion")
                         + "; all the rep's months count, before and after.",
                 columns,
                 rows,
-                visit.address().at("/programmes/" + Address.encoded(id) + "/cohorts.csv").toString(),
+                visit.address()
+                        .at("/programmes/" + Address.encoded(id) + "/cohorts.csv")
+                        .toString(),
                 "Nobody is enrolled yet: cohorts begin with the first ENROLLED event of this programme.");
     }
 
@@ -282,8 +302,7 @@ public final class ProgrammePage {
         boolean controls = row.text("side").equals("controls");
         Group group =
                 Group.cohort(id, choices.basis(), row.text("cohort"), choices.team(), controls);
-        boolean small =
-                row.get("reps") != null && !visit.viewer().maySeeGroupOf(row.count("reps"));
+        boolean small = row.get("reps") != null && !visit.viewer().maySeeGroupOf(row.count("reps"));
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.text(format.month(row.text("cohort"))));
         cells.add(Cell.text(row.text("period")));
@@ -311,7 +330,8 @@ public final class ProgrammePage {
                             facts.add(
                                     new Fact(
                                             visit.glossary().of(each).label(),
-                                            visit.explained(row, each, Group.programme(id), "all"))));
+                                            visit.explained(
+                                                    row, each, Group.programme(id), "all"))));
         }
         return new Facts("Leading metrics, all time", facts, false);
     }
@@ -323,19 +343,44 @@ public final class ProgrammePage {
     private Section definition() {
         List<Row> definitions = allDefinitions();
         if (definitions.isEmpty()) {
-            return new Note("Definition", List.of("The programme is not defined: send a DEFINED event."), "warn");
+            return new Note(
+                    "Definition",
+                    List.of("The programme is not defined: send a DEFINED event."),
+                    "warn");
         }
         Row row = definitions.get(0);
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Registered", Cell.text(format.moment(row.text("recorded_at"))).with(row.text("source") + "/" + row.text("event_id"))));
+        facts.add(
+                new Fact(
+                        "Registered",
+                        Cell.text(format.moment(row.text("recorded_at")))
+                                .with(row.text("source") + "/" + row.text("event_id"))));
         facts.add(new Fact("Owner", Cell.text(or(row.text("owner"), "nobody is named"))));
         facts.add(new Fact("Audience", Cell.text(audience(row))));
         facts.add(new Fact("Launch", Cell.text(format.day(row.text("launch_at")))));
-        facts.add(new Fact("End of the payback", Cell.text(format.day(row.text("payback_end_at")))));
-        facts.add(new Fact("Outcome fixed in advance", Cell.text(or(row.text("primary_metric"), "none"))));
-        facts.add(new Fact("Baseline", Cell.text(format.day(row.text("baseline_from")) + " to " + format.day(row.text("baseline_to")))));
+        facts.add(
+                new Fact("End of the payback", Cell.text(format.day(row.text("payback_end_at")))));
+        facts.add(
+                new Fact(
+                        "Outcome fixed in advance",
+                        Cell.text(or(row.text("primary_metric"), "none"))));
+        facts.add(
+                new Fact(
+                        "Baseline",
+                        Cell.text(
+                                format.day(row.text("baseline_from"))
+                                        + " to "
+                                        + format.day(row.text("baseline_to")))));
         facts.add(new Fact("Who was assigned", Cell.text(or(row.text("assignment"), "not named"))));
-        facts.add(new Fact("Cost", Cell.text(row.get("cost_minor") == null ? "not named" : format.count(row.count("cost_minor") / 100) + " " + row.text("currency"))));
+        facts.add(
+                new Fact(
+                        "Cost",
+                        Cell.text(
+                                row.get("cost_minor") == null
+                                        ? "not named"
+                                        : format.count(row.count("cost_minor") / 100)
+                                                + " "
+                                                + row.text("currency"))));
         facts.add(new Fact("Content", Cell.text(or(words(row.list("content_ids")), "none"))));
         return new Facts("Definition as registered", facts, false);
     }
@@ -361,19 +406,28 @@ public final class ProgrammePage {
             Row row = definitions.get(place);
             boolean late =
                     row.get("launch_at") != null
-                            && row.text("recorded_at").compareTo(definitions.get(0).text("launch_at")) > 0;
+                            && row.text("recorded_at")
+                                            .compareTo(definitions.get(0).text("launch_at"))
+                                    > 0;
             rows.add(
                     List.of(
                             Cell.number(row.text("definition")),
-                            Cell.text(format.moment(row.text("recorded_at"))).in(late ? "warn" : ""),
+                            Cell.text(format.moment(row.text("recorded_at")))
+                                    .in(late ? "warn" : ""),
                             Cell.text(changes(definitions.get(place - 1), row)),
-                            late ? Cell.badge("after the launch", "warn") : Cell.badge("before the launch", "good")));
+                            late
+                                    ? Cell.badge("after the launch", "warn")
+                                    : Cell.badge("before the launch", "good")));
         }
         return new Table(
                 "edits",
                 "Later edits",
                 "A baseline or outcome that is edited after the launch makes the effect not provable.",
-                List.of(Column.number("Version", ""), Column.text("Recorded"), Column.text("What changed"), Column.text("When")),
+                List.of(
+                        Column.number("Version", ""),
+                        Column.text("Recorded"),
+                        Column.text("What changed"),
+                        Column.text("When")),
                 rows,
                 "",
                 "None: the definition stands as it was registered.");
@@ -382,9 +436,28 @@ public final class ProgrammePage {
     private static String changes(Row before, Row after) {
         List<String> changes = new ArrayList<>();
         for (String column :
-                List.of("name", "owner", "audience_roles", "audience_regions", "launch_at", "payback_end_at", "cost_minor", "primary_metric", "baseline_from", "baseline_to", "assignment", "course_ids", "content_ids", "half_life_days")) {
+                List.of(
+                        "name",
+                        "owner",
+                        "audience_roles",
+                        "audience_regions",
+                        "launch_at",
+                        "payback_end_at",
+                        "cost_minor",
+                        "primary_metric",
+                        "baseline_from",
+                        "baseline_to",
+                        "assignment",
+                        "course_ids",
+                        "content_ids",
+                        "half_life_days")) {
             if (!before.text(column).equals(after.text(column))) {
-                changes.add("%s: %s → %s".formatted(column.replace('_', ' '), or(before.text(column), "none"), or(after.text(column), "none")));
+                changes.add(
+                        "%s: %s → %s"
+                                .formatted(
+                                        column.replace('_', ' '),
+                                        or(before.text(column), "none"),
+                                        or(after.text(column), "none")));
             }
         }
         return changes.isEmpty() ? "nothing" : String.join("; ", changes);

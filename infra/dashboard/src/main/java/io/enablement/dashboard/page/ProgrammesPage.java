@@ -46,8 +46,7 @@ public final class ProgrammesPage {
     private Page page() {
         List<Section> sections = new ArrayList<>();
         List<Line> lines =
-                new ArrayList<>(
-                        visit.ask(Question.PROGRAMMES).stream().map(this::line).toList());
+                new ArrayList<>(visit.ask(Question.PROGRAMMES).stream().map(this::line).toList());
         sort(lines);
         sections.add(
                 new Table(
@@ -58,7 +57,8 @@ public final class ProgrammesPage {
                         lines.stream().map(Line::cells).toList(),
                         visit.address().at("/programmes.csv").toString(),
                         "No programme is defined yet. Send a DEFINED event to programme-events, or run infra/demo for a simulated organisation."));
-        if (lines.stream().allMatch(line -> line.sizes().get("maturity").isNaN()) && !lines.isEmpty()) {
+        if (lines.stream().allMatch(line -> line.sizes().get("maturity").isNaN())
+                && !lines.isEmpty()) {
             sections.add(
                     0,
                     new Note(
@@ -98,7 +98,9 @@ public final class ProgrammesPage {
         Glossary glossary = visit.glossary();
         return List.of(
                 sorted("name", Column.text("Programme")),
-                sorted("people", Column.number("People", "reps enrolled, and of these those who completed")),
+                sorted(
+                        "people",
+                        Column.number("People", "reps enrolled, and of these those who completed")),
                 sorted("close", glossary.column("close_rate_count")),
                 sorted("created", glossary.column("created_win_rate")),
                 sorted(
@@ -108,8 +110,16 @@ public final class ProgrammesPage {
                                 "what the programme caused: the average of the group-time effects on its outcome, with the 95 % interval, and the verdict")),
                 sorted("attainment", glossary.column("quota_attainment")),
                 sorted("attributed", glossary.column("attributed_amount_minor")),
-                sorted("roi", Column.number("ROI", "(gain - cost) / cost, with the 95 % interval; 0 % pays for itself")),
-                sorted("maturity", Column.number("Maturity", "how well the programme is measured, 0 to 5; each level needs those below")),
+                sorted(
+                        "roi",
+                        Column.number(
+                                "ROI",
+                                "(gain - cost) / cost, with the 95 % interval; 0 % pays for itself")),
+                sorted(
+                        "maturity",
+                        Column.number(
+                                "Maturity",
+                                "how well the programme is measured, 0 to 5; each level needs those below")),
                 Column.text("Close rate by quarter"));
     }
 
@@ -152,7 +162,9 @@ public final class ProgrammesPage {
         cells.add(Impact.roi(visit, programme));
         sizes.put("roi", programme.number("roi"));
         cells.add(Impact.maturity(programme));
-        sizes.put("maturity", programme.get("level") == null ? Double.NaN : programme.number("level"));
+        sizes.put(
+                "maturity",
+                programme.get("level") == null ? Double.NaN : programme.number("level"));
         cells.add(trend(id));
         return new Line(cells, sizes, programme.text("name") + id);
     }
@@ -215,7 +227,9 @@ public final class ProgrammesPage {
     }
 
     private boolean isTooSmall(Optional<Row> row) {
-        return row.isPresent() && !visit.viewer().maySeeGroupOf(row.get().count("reps")) && choices.isNow()
+        return row.isPresent()
+                && !visit.viewer().maySeeGroupOf(row.get().count("reps"))
+                && choices.isNow()
                 && choices.deals().equals(Choices.ALL);
     }
 
@@ -285,7 +299,10 @@ public final class ProgrammesPage {
             return Cell.text(Format.NOTHING);
         }
         return Cell.spark(
-                "from %s to %s".formatted(format.share(values.get(0)), format.share(values.get(values.size() - 1))),
+                "from %s to %s"
+                        .formatted(
+                                format.share(values.get(0)),
+                                format.share(values.get(values.size() - 1))),
                 values);
     }
 }

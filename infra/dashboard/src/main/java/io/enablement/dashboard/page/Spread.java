@@ -90,7 +90,10 @@ final class Spread {
             List<Cell> line = new ArrayList<>();
             line.add(Cell.text(stage));
             for (String metric :
-                    List.of("stage_entered", "stage_days_latest_median", "stage_days_cumulative_median")) {
+                    List.of(
+                            "stage_entered",
+                            "stage_days_latest_median",
+                            "stage_days_cumulative_median")) {
                 for (String side : List.of("cohort", "controls")) {
                     line.add(
                             row(rows, side, stage)
@@ -108,9 +111,13 @@ final class Spread {
                         Column.text("Stage"),
                         Column.number("Entered", visit.glossary().of("stage_entered").hint()),
                         Column.number("comparable", ""),
-                        Column.number("Days, last stay", visit.glossary().of("stage_days_latest_median").hint()),
+                        Column.number(
+                                "Days, last stay",
+                                visit.glossary().of("stage_days_latest_median").hint()),
                         Column.number("comparable", ""),
-                        Column.number("Days, all stays", visit.glossary().of("stage_days_cumulative_median").hint()),
+                        Column.number(
+                                "Days, all stays",
+                                visit.glossary().of("stage_days_cumulative_median").hint()),
                         Column.number("comparable", "")),
                 cells,
                 "",
@@ -128,7 +135,10 @@ final class Spread {
         Cell cell = visit.number(row, metric);
         return row.get(metric) == null
                 ? cell
-                : cell.to(visit.explain(metric, group, "all") + "&stage=" + Address.encoded(row.text("stage")));
+                : cell.to(
+                        visit.explain(metric, group, "all")
+                                + "&stage="
+                                + Address.encoded(row.text("stage")));
     }
 
     Chart cycleDays() {
@@ -178,10 +188,19 @@ final class Spread {
             rows.stream()
                     .filter(row -> row.text("programme_id").equals(programme))
                     .filter(row -> row.text("basis").equals(choices.basis()))
-                    .filter(row -> row.text("side").equals(side) && row.text("time").equals("after"))
+                    .filter(
+                            row ->
+                                    row.text("side").equals(side)
+                                            && row.text("time").equals("after"))
                     .forEach(
                             row ->
-                                    counts[(int) Math.max(0, Math.min(places - 1, row.count(place)))] +=
+                                    counts[
+                                                    (int)
+                                                            Math.max(
+                                                                    0,
+                                                                    Math.min(
+                                                                            places - 1,
+                                                                            row.count(place)))] +=
                                             row.count(count));
             long all = Arrays.stream(counts).sum();
             List<Double> values = new ArrayList<>();

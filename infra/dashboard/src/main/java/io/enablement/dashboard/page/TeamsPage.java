@@ -57,8 +57,7 @@ public final class TeamsPage {
         this.visit = visit;
         this.choices = visit.choices();
         this.format = visit.format();
-        this.period =
-                visit.address().get("period").isEmpty() ? newestQuarter() : choices.period();
+        this.period = visit.address().get("period").isEmpty() ? newestQuarter() : choices.period();
     }
 
     public static Page all(Visit visit) {
@@ -121,10 +120,20 @@ public final class TeamsPage {
         String team = row.text("team");
         Group group = Group.team(team);
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.text(team).to(visit.address().at("/teams/" + Address.encoded(team)).with("team", "").with("sort", "").toString()));
+        cells.add(
+                Cell.text(team)
+                        .to(
+                                visit.address()
+                                        .at("/teams/" + Address.encoded(team))
+                                        .with("team", "")
+                                        .with("sort", "")
+                                        .toString()));
         long people = load.map(each -> each.count("employed")).orElse(0L);
         boolean shown = visit.viewer().maySeeGroupOf(Math.max(people, row.count("reps")));
-        cells.add(shown ? visit.explained(row, "reps", group, period) : Cell.number("under 5").in("quiet"));
+        cells.add(
+                shown
+                        ? visit.explained(row, "reps", group, period)
+                        : Cell.number("under 5").in("quiet"));
         for (String metric : OF_TEAMS) {
             cells.add(shown ? visit.explained(row, metric, group, period) : hidden());
         }
@@ -157,8 +166,10 @@ public final class TeamsPage {
                                         BadChoice.unknown(
                                                 "Team %s has no numbers in %s."
                                                         .formatted(team, format.period(period))));
-        Optional<Row> load = Optional.ofNullable(load(visit.viewer().isOfOneTeam() ? team : "").get(team));
-        long people = Math.max(row.count("reps"), load.map(each -> each.count("employed")).orElse(0L));
+        Optional<Row> load =
+                Optional.ofNullable(load(visit.viewer().isOfOneTeam() ? team : "").get(team));
+        long people =
+                Math.max(row.count("reps"), load.map(each -> each.count("employed")).orElse(0L));
         if (!visit.viewer().maySeeGroupOf(people)) {
             throw BadChoice.forbidden(
                     "Team %s has fewer than 5 reps: its numbers would be those of single people."
@@ -181,7 +192,12 @@ public final class TeamsPage {
     private Tiles tiles(Row row, Optional<Row> load, String team) {
         List<Tile> tiles = new ArrayList<>();
         for (String metric :
-                List.of("quota_attainment", "pace", "coverage", "close_rate_count", "won_amount_minor")) {
+                List.of(
+                        "quota_attainment",
+                        "pace",
+                        "coverage",
+                        "close_rate_count",
+                        "won_amount_minor")) {
             tiles.add(tile(metric, visit.explained(row, metric, Group.team(team), period)));
         }
         load.ifPresent(
@@ -190,7 +206,9 @@ public final class TeamsPage {
                                 tile(
                                         "open_deals",
                                         visit.number(each, "open_deals")
-                                                .with(format.count(each.get("stuck_deals")) + " stuck"))));
+                                                .with(
+                                                        format.count(each.get("stuck_deals"))
+                                                                + " stuck"))));
         return new Tiles(tiles);
     }
 
@@ -228,7 +246,10 @@ public final class TeamsPage {
                 "Labels are the latest of the period; what is open is that of today.",
                 columns,
                 sorted(lines),
-                visit.address().at("/teams/" + Address.encoded(team) + ".csv").with("period", period).toString(),
+                visit.address()
+                        .at("/teams/" + Address.encoded(team) + ".csv")
+                        .with("period", period)
+                        .toString(),
                 "Nobody of this team has numbers in the period. Choose another one above.");
     }
 

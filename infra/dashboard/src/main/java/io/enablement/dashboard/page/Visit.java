@@ -2,16 +2,17 @@ package io.enablement.dashboard.page;
 
 import io.enablement.dashboard.access.Viewer;
 import io.enablement.dashboard.answer.Answers;
+import io.enablement.dashboard.answer.DatabaseException;
 import io.enablement.dashboard.answer.Publication;
 import io.enablement.dashboard.answer.Question;
 import io.enablement.dashboard.answer.Rows;
 import io.enablement.dashboard.view.Cell;
 import io.enablement.dashboard.view.Format;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.time.ZoneId;
 
 /**
  * One request for a page: who looks at what, and what was published when it began. The generation
@@ -44,9 +45,7 @@ public final class Visit {
         this.glossary = Glossary.of(ask(Question.GLOSSARY));
         this.choices =
                 Choices.of(
-                        address,
-                        viewer,
-                        Choices.Available.of(ask(Question.CHOICES).all().get(0)));
+                        address, viewer, Choices.Available.of(ask(Question.CHOICES).all().get(0)));
     }
 
     public Viewer viewer() {
@@ -135,14 +134,25 @@ public final class Visit {
     }
 
     Cell deal(String deal) {
-        return Cell.text(deal).to(link("/deals/" + Address.encoded(deal)));
+        return Cell.text(deal).to(keep(Address.of("/deals").with("id", deal)).toString());
+    }
+
+    /** Nobody has a name where the dashboard's user may not read them. */
+    private Rows people() {
+        try {
+            return ask(Question.PEOPLE, Map.of("team", viewer.team()));
+        } catch (DatabaseException e) {
+            if (e.isForbidden()) {
+                return Rows.NONE;
+            }
+            throw e;
+        }
     }
 
     private Map<String, String> names() {
         if (names == null) {
             names = new HashMap<>();
-            ask(Question.PEOPLE, Map.of("team", viewer.team())).stream()
-                    .forEach(row -> names.put(row.text("rep_id"), row.text("name")));
+            people().stream().forEach(row -> names.put(row.text("rep_id"), row.text("name")));
         }
         return names;
     }

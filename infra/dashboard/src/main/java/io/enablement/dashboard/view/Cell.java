@@ -53,8 +53,10 @@ public record Cell(
 
     /** The points of the spark line in a field of 100 by 24, gaps between lines. */
     public List<String> lines() {
-        double low = values.stream().filter(Objects::nonNull).mapToDouble(each -> each).min().orElse(0);
-        double high = values.stream().filter(Objects::nonNull).mapToDouble(each -> each).max().orElse(1);
+        double low =
+                values.stream().filter(Objects::nonNull).mapToDouble(each -> each).min().orElse(0);
+        double high =
+                values.stream().filter(Objects::nonNull).mapToDouble(each -> each).max().orElse(1);
         double height = high == low ? 1 : high - low;
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

@@ -75,7 +75,8 @@ public record Chart(
     }
 
     public boolean isEmpty() {
-        return series.stream().allMatch(each -> each.values().stream().allMatch(value -> value == null));
+        return series.stream()
+                .allMatch(each -> each.values().stream().allMatch(value -> value == null));
     }
 
     /** One row a label, one column a series. */

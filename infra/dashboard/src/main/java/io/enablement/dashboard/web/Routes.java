@@ -57,6 +57,10 @@ public final class Routes {
                     "Cross-Origin-Resource-Policy", "same-origin");
 
     private static final String VIEWER = "viewer";
+
+    /** Set where a page already says what happened. */
+    private static final String TOLD = "told";
+
     private static final String SESSION = "enablement-session";
     private static final String NO_STORE = "no-store";
 
@@ -107,7 +111,7 @@ public final class Routes {
         page(routes, "/teams", TeamsPage::all);
         page(routes, "/teams/{team}", "team", TeamsPage::one);
         page(routes, "/explain", ExplainPage::of);
-        page(routes, "/deals/{deal}", "deal", DealPage::of);
+        page(routes, "/deals", DealPage::of);
         page(routes, "/changes", visit -> ChangesPage.of(visit, clock.instant()));
         page(routes, "/data", visit -> DataPage.of(visit, clock.instant()));
         file(routes, "/programmes.csv", (visit, context) -> Download.programmes(visit));
@@ -125,22 +129,21 @@ public final class Routes {
                 routes,
                 "/changes/{which}.csv",
                 (visit, context) ->
-                        Download.restatements(
-                                visit, context.pathParam("which").equals("cohorts")));
+                        Download.restatements(visit, context.pathParam("which").equals("cohorts")));
         Downloads.OF_DATA.forEach(
                 (name, question) ->
                         file(
                                 routes,
                                 "/data/" + name + ".csv",
                                 (visit, context) -> new Download(name, question, Map.of())));
-        routes.exception(BadChoice.class, (e, context) -> fail(context, e.status(), e.getMessage()));
+        routes.exception(
+                BadChoice.class, (e, context) -> fail(context, e.status(), e.getMessage()));
         routes.exception(DatabaseException.class, this::failForDatabase);
         routes.exception(RuntimeException.class, this::failForOurselves);
         routes.error(
                 404,
-                "html",
                 context -> {
-                    if (context.resultInputStream() == null) {
+                    if (context.attribute(TOLD) == null) {
                         fail(context, 404, "There is no page at this address.");
                     }
                 });
@@ -217,10 +220,7 @@ public final class Routes {
 
     private void login(Context context, String problem) {
         context.html(
-                templates.render(
-                        "login",
-                        Map.of("problem", problem, "title", "Enter"),
-                        Locale.US));
+                templates.render("login", Map.of("problem", problem, "title", "Enter"), Locale.US));
     }
 
     private void enter(Context context) {
@@ -284,8 +284,7 @@ public final class Routes {
         String html = templates.render("page", values, visit.format().locale());
         context.header(
                 "Server-Timing",
-                String.format(
-                        Locale.ROOT, "page;dur=%.1f", (System.nanoTime() - started) / 1e6));
+                String.format(Locale.ROOT, "page;dur=%.1f", (System.nanoTime() - started) / 1e6));
         context.html(html);
     }
 
@@ -350,6 +349,7 @@ public final class Routes {
     }
 
     private void fail(Context context, int status, String sentence) {
+        context.attribute(TOLD, true);
         context.status(status);
         context.html(
                 templates.render(

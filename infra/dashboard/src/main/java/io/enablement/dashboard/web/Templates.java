@@ -48,7 +48,8 @@ final class Templates {
     private static Properties versions() {
         Properties versions = new Properties();
         try (InputStream file =
-                Templates.class.getResourceAsStream("/io/enablement/dashboard/webjars.properties")) {
+                Templates.class.getResourceAsStream(
+                        "/io/enablement/dashboard/webjars.properties")) {
             versions.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,10 +9,8 @@ function colourOf(tone) {
   return { cohort: colour("--cohort"), controls: colour("--controls") }[tone] || colour("--quiet");
 }
 
-function numberText(value) {
-  return value === null || value === undefined
-    ? "–"
-    : new Intl.NumberFormat(document.documentElement.dataset.lang || undefined, { maximumFractionDigits: 2 }).format(value);
+function axisText(value) {
+  return new Intl.NumberFormat(undefined, { notation: "compact", maximumFractionDigits: 1 }).format(value);
 }
 
 function line(series) {
@@ -79,8 +77,8 @@ function options(chart) {
       backgroundColor: colour("--surface"), borderColor: colour("--line"), textStyle: { color: colour("--ink"), fontSize: 12 },
       formatter: (items) => tooltip(chart, items),
     },
-    xAxis: { type: "category", data: chart.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: colour("--line") } }, axisLabel: { ...text, hideOverlap: true } },
-    yAxis: { type: "value", name: chart.axis, nameTextStyle: { ...text, align: "left" }, min: lowest, scale: true, axisLabel: { ...text, formatter: numberText }, splitLine: { lineStyle: { color: colour("--line") } } },
+    xAxis: { type: "category", data: chart.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: colour("--line") } }, axisLabel: { ...text, hideOverlap: true, interval: chart.labels.length <= 8 ? 0 : "auto" } },
+    yAxis: { type: "value", name: chart.axis, nameTextStyle: { ...text, align: "left" }, min: lowest, scale: true, axisLabel: { ...text, formatter: axisText }, splitLine: { lineStyle: { color: colour("--line") } } },
     series,
   };
 }

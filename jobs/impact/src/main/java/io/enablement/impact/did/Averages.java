@@ -1,5 +1,6 @@
 package io.enablement.impact.did;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Cells and averages put together, with the errors of estimated weights (equation 4.9 ff.). */
@@ -31,11 +32,18 @@ final class Averages {
 
     /** The plain mean. */
     Effect mean(List<Effect> effects) {
+        double[] factors = new double[effects.size()];
+        Arrays.fill(factors, 1.0 / factors.length);
+        return combined(effects, factors);
+    }
+
+    /** Σ factor × effect with factors that are known. */
+    Effect combined(List<Effect> effects, double[] factors) {
         double value = 0;
         double[] influence = new double[design.places()];
-        for (Effect effect : effects) {
-            value += effect.value() / effects.size();
-            add(influence, effect.influence(), 1.0 / effects.size());
+        for (int each = 0; each < factors.length; each++) {
+            value += factors[each] * effects.get(each).value();
+            add(influence, effects.get(each).influence(), factors[each]);
         }
         return new Effect(value, influence);
     }
@@ -58,13 +66,7 @@ final class Averages {
     /** Effects on groups by the sizes of the groups, as {@link #bySize(List)}. */
     Effect ofGroups(List<Part> parts) {
         double[] factors = shares(parts.stream().mapToInt(Part::group).toArray());
-        double value = 0;
-        double[] influence = new double[design.places()];
-        for (int each = 0; each < factors.length; each++) {
-            value += factors[each] * parts.get(each).effect().value();
-            add(influence, parts.get(each).effect().influence(), factors[each]);
-        }
-        Effect sum = new Effect(value, influence);
+        Effect sum = combined(parts.stream().map(Part::effect).toList(), factors);
         for (int each = 0; each < factors.length; each++) {
             Part part = parts.get(each);
             addSizeError(sum, part.group(), part.effect().value(), factors[each]);

@@ -4,7 +4,8 @@ package io.enablement.impact.did;
  * Whether groups and controls already drifted apart before the start: Wald's test that all effects
  * of the periods before are 0.
  *
- * @param over what is tested: "cells", or "event times" where the cells are too many
+ * @param over what is tested: "cells", or "level" where the cells are too many for the clusters:
+ *     the mean of the times before against the base period
  * @param statistic W = θ' V⁻¹ θ; NaN where it cannot be computed
  * @param degrees how many effects are tested
  * @param p of a W as large where nothing drifts; NaN where W is

@@ -1,18 +1,21 @@
 package io.enablement.impact.did;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Wald's test of the cells before the start; of their averages where there are too many. */
+/**
+ * Wald's test of the cells before the start. Where clusters are too few for so many cells, one
+ * number is tested instead: how far the level of all earlier times, averaged over all groups, lay
+ * from that of the base period. A dip in the base period, which would look like an effect
+ * afterwards, is not lost among noise then.
+ */
 final class PreTrendTest {
 
-    /** More cells could show nothing with so few clusters, or have nothing in common. */
-    private static final int CLUSTERS_PER_CELL = 4;
-
+    private static final int CLUSTERS_PER_CELL = 3;
     private static final int MOST_CELLS = 200;
+    private static final int FEWEST_CLUSTERS = 3;
 
     private final Design design;
     private final Estimation estimation;
@@ -27,18 +30,18 @@ final class PreTrendTest {
         if (before.isEmpty()) {
             return PreTrend.untested("no effect before the start can be estimated");
         }
-        if (isFew(before.size())) {
-            return test(
-                    "cells", before.stream().map(each -> Effect.of(design, each.fit())).toList());
+        int clusters = Samples.smallerArm(design, estimation, before);
+        if (CLUSTERS_PER_CELL * before.size() <= clusters && before.size() <= MOST_CELLS) {
+            List<Effect> effects =
+                    before.stream().map(each -> Effect.of(design, each.fit())).toList();
+            return test("cells", effects, clusters);
         }
-        Collection<List<FittedCell>> byEventTime = byEventTime(before);
-        if (!isFew(byEventTime.size())) {
+        if (clusters < FEWEST_CLUSTERS) {
             return PreTrend.untested(
-                    "%d clusters are too few to test %d event times before the start"
-                            .formatted(design.clusterCount(), byEventTime.size()));
+                    "%d clusters are too few to test the time before the start"
+                            .formatted(clusters));
         }
-        Averages averages = new Averages(design);
-        return test("event times", byEventTime.parallelStream().map(averages::bySize).toList());
+        return test("level", List.of(level(byDistance(before))), clusters);
     }
 
     /** Anticipation is no drift. */
@@ -47,19 +50,14 @@ final class PreTrendTest {
                 && each.cell().estimate().hasInterval();
     }
 
-    private boolean isFew(int tested) {
-        return tested <= MOST_CELLS && CLUSTERS_PER_CELL * tested <= design.clusterCount();
-    }
-
-    private PreTrend test(String over, List<Effect> effects) {
+    private PreTrend test(String over, List<Effect> effects, int clusters) {
         double[][] sums =
                 effects.stream().map(each -> each.byCluster(design)).toArray(double[][]::new);
         double[][] covariances = new double[sums.length][sums.length];
         IntStream.range(0, sums.length).parallel().forEach(row -> fillRow(covariances, sums, row));
         WaldTest test =
                 WaldTest.of(effects.stream().mapToDouble(Effect::value).toArray(), covariances);
-        return new PreTrend(
-                over, test.statistic(), test.degrees(), test.p(design.clusterCount()), "");
+        return new PreTrend(over, test.statistic(), test.degrees(), test.p(clusters), "");
     }
 
     private static void fillRow(double[][] covariances, double[][] sums, int row) {
@@ -77,11 +75,32 @@ final class PreTrendTest {
         return sum;
     }
 
-    private static Collection<List<FittedCell>> byEventTime(List<FittedCell> cells) {
-        TreeMap<Integer, List<FittedCell>> sorted = new TreeMap<>();
+    /** Averages over all groups, the nearest to the start first. */
+    private List<Effect> byDistance(List<FittedCell> cells) {
+        TreeMap<Integer, List<FittedCell>> byDistance = new TreeMap<>();
         for (FittedCell each : cells) {
-            sorted.computeIfAbsent(each.cell().eventTime(), time -> new ArrayList<>()).add(each);
+            byDistance
+                    .computeIfAbsent(-each.cell().eventTime(), time -> new ArrayList<>())
+                    .add(each);
         }
-        return sorted.values();
+        Averages averages = new Averages(design);
+        return byDistance.values().parallelStream().map(averages::bySize).toList();
+    }
+
+    /**
+     * The mean of all times before, less the base period. With a varying base, effects are steps
+     * from one period to the next, and the level at a distance is less than the base's by all steps
+     * between.
+     */
+    private Effect level(List<Effect> byDistance) {
+        int distances = byDistance.size();
+        double[] factors = new double[distances];
+        for (int distance = 0; distance < distances; distance++) {
+            factors[distance] =
+                    estimation.base() == BasePeriod.UNIVERSAL
+                            ? 1.0 / distances
+                            : (distance - distances) / (double) distances;
+        }
+        return new Averages(design).combined(byDistance, factors);
     }
 }

@@ -17,7 +17,7 @@ record WaldTest(double statistic, int degrees) {
     private static final double SINGULAR = 1e-9;
 
     /** With fewer clusters for each degree, the χ² distribution finds too much. */
-    private static final int CLUSTERS_PER_DEGREE = 50;
+    private static final int CLUSTERS_PER_DEGREE = 30;
 
     /**
      * @param covariances V, by row
@@ -52,11 +52,11 @@ record WaldTest(double statistic, int degrees) {
     }
 
     /**
-     * From χ² with that many degrees, as n grows; with fewer than 50 clusters for each degree from
-     * Hotelling's T², (n − d) W ÷ (d (n − 1)) with d and n − d degrees of F, which χ² is the limit
-     * of.
+     * From χ² with that many degrees, as n grows; with fewer than 30 clusters for each degree from
+     * Hotelling's T², (n − d) W ÷ (d (n − 1)) with d and n − d degrees of F, of which χ² is the
+     * limit.
      *
-     * @param clusters n, more than {@code degrees}
+     * @param clusters n of the smaller arm, more than {@code degrees}
      */
     double p(int clusters) {
         if (clusters >= CLUSTERS_PER_DEGREE * degrees) {

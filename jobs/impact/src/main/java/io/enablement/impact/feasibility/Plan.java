@@ -1,6 +1,6 @@
 package io.enablement.impact.feasibility;
 
-import io.enablement.impact.experiment.Audience;
+import io.enablement.domain.deal.Part;
 import io.enablement.impact.experiment.Feasibility;
 import io.enablement.impact.experiment.History;
 import io.enablement.impact.experiment.Sample;
@@ -8,7 +8,6 @@ import io.enablement.impact.experiment.TestPlan;
 import io.enablement.impact.panel.Outcome;
 import io.enablement.impact.panel.OutcomeMonths;
 import io.enablement.impact.panel.SalesHistory;
-import io.enablement.domain.deal.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,11 +81,24 @@ public record Plan(Outcome outcome, int firstMonth, int lastMonth, long repsNow,
                 : 0;
     }
 
-    private Feasibility feasibility(long reps, double shareTreated, double lift, int months) {
-        Audience audience = history.audience(Math.max(1, reps));
+    /** The question whether reps like these show the lift in these months. */
+    public Feasibility question(long reps, TestPlan plan, double lift, int months) {
         return new Feasibility(
-                audience,
+                history.audience(reps),
                 isTrial(outcome) ? history.share() : history.mean(),
+                plan,
+                lift,
+                months);
+    }
+
+    /** Whether single results are deals, won or not; else they are a rep's months. */
+    public boolean isOfDeals() {
+        return isTrial(outcome);
+    }
+
+    private Feasibility feasibility(long reps, double shareTreated, double lift, int months) {
+        return question(
+                Math.max(1, reps),
                 new TestPlan(TestPlan.USUAL.alpha(), TestPlan.USUAL.power(), shareTreated),
                 lift,
                 Math.max(1, months));
@@ -102,18 +114,17 @@ public record Plan(Outcome outcome, int firstMonth, int lastMonth, long repsNow,
                 : history.standardDeviation() * SMALL;
     }
 
-    /** Whether single results are deals, won or not; else they are a rep's months. */
     private static boolean isTrial(Outcome outcome) {
         return switch (outcome) {
             case CLOSE_RATE_COUNT, CREATED_WIN_RATE, LATE_CONVERSION -> true;
             case CLOSE_RATE_VALUE,
-                            DEALS_WON,
-                            WON_AMOUNT,
-                            AVERAGE_DEAL,
-                            PIPELINE_CREATED,
-                            CYCLE_DAYS_MEAN,
-                            CYCLE_DAYS_MEDIAN,
-                            QUOTA_ATTAINMENT ->
+                    DEALS_WON,
+                    WON_AMOUNT,
+                    AVERAGE_DEAL,
+                    PIPELINE_CREATED,
+                    CYCLE_DAYS_MEAN,
+                    CYCLE_DAYS_MEDIAN,
+                    QUOTA_ATTAINMENT ->
                     false;
         };
     }
@@ -126,7 +137,8 @@ public record Plan(Outcome outcome, int firstMonth, int lastMonth, long repsNow,
         SalesHistory history = outcome.history();
         if (isTrial(outcome.outcome())) {
             return switch (outcome.outcome()) {
-                case CREATED_WIN_RATE -> trials(history, rep, month, Part.CREATED_WON, Part.CREATED);
+                case CREATED_WIN_RATE ->
+                        trials(history, rep, month, Part.CREATED_WON, Part.CREATED);
                 case LATE_CONVERSION ->
                         trials(history, rep, month, Part.QUALIFIED_WON, Part.QUALIFIED);
                 default ->

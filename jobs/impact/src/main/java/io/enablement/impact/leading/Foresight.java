@@ -16,7 +16,8 @@ public final class Foresight {
     /** Fewer pairs draw no line. */
     static final int FEWEST_PAIRS = 10;
 
-    private static final double Z95 = NormalDistribution.of(0, 1).inverseCumulativeProbability(.975);
+    private static final double Z95 =
+            NormalDistribution.of(0, 1).inverseCumulativeProbability(.975);
 
     private PairedSample before = PairedSample.NONE;
     private PairedSample month = PairedSample.NONE;

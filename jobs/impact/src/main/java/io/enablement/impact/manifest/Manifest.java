@@ -58,6 +58,7 @@ public record Manifest(
     private static final ObjectMapper JSON =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -140,8 +141,7 @@ public record Manifest(
                     Long.parseLong(settings.get("seed")),
                     margin.isEmpty()
                             ? Margin.UNKNOWN
-                            : new Margin(
-                                    Double.parseDouble(margin), settings.get("margin_source")),
+                            : new Margin(Double.parseDouble(margin), settings.get("margin_source")),
                     Double.parseDouble(settings.get("share_treated")),
                     Boolean.parseBoolean(settings.get("unbalanced")));
         } catch (IllegalArgumentException | NullPointerException e) {

@@ -41,8 +41,7 @@ public record Verification(List<Check> checks) {
             throws SQLException {
         List<Check> checks = new ArrayList<>();
         checks.add(new Check("code", manifest.code(), CodeChecksum.value()));
-        checks.add(
-                new Check("settings", manifest.settingsHash(), Manifest.hash(sorted(manifest))));
+        checks.add(new Check("settings", manifest.settingsHash(), Manifest.hash(sorted(manifest))));
         progress.accept("Adding up the archive");
         checks.addAll(eventLog(new EventLog(connection), manifest));
         ImpactRun.Outcome now =

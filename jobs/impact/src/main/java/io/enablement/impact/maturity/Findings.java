@@ -147,7 +147,8 @@ public record Findings(
         }
         Definition atLaunch = registration.atLaunch().get();
         if (!atLaunch.hasBaseline()) {
-            return new Claim(4, words, false, "the definition at the launch has no baseline window");
+            return new Claim(
+                    4, words, false, "the definition at the launch has no baseline window");
         }
         if (registration.isBaselineEdited()) {
             return new Claim(4, words, false, "it was edited after the launch");
@@ -158,8 +159,10 @@ public record Findings(
                 words,
                 isBefore,
                 "%s to %s, version %d"
-                        .formatted(
-                                atLaunch.baselineFrom(), atLaunch.baselineTo(), atLaunch.version())
+                                .formatted(
+                                        atLaunch.baselineFrom(),
+                                        atLaunch.baselineTo(),
+                                        atLaunch.version())
                         + (isBefore ? "" : ", which reaches beyond the launch"));
     }
 
@@ -169,7 +172,8 @@ public record Findings(
     }
 
     private static String audience(Definition definition) {
-        String roles = definition.roles().isEmpty() ? "all roles" : String.join(", ", definition.roles());
+        String roles =
+                definition.roles().isEmpty() ? "all roles" : String.join(", ", definition.roles());
         String regions =
                 definition.regions().isEmpty()
                         ? "all regions"

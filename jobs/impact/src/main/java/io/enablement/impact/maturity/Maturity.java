@@ -11,13 +11,7 @@ import java.util.List;
 public record Maturity(List<Claim> claims) {
 
     private static final List<String> NAMES =
-            List.of(
-                    "absent",
-                    "limited",
-                    "basic",
-                    "informative",
-                    "insightful",
-                    "transformational");
+            List.of("absent", "limited", "basic", "informative", "insightful", "transformational");
 
     public Maturity {
         claims = List.copyOf(claims);

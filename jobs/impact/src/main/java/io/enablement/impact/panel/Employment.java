@@ -46,7 +46,8 @@ public final class Employment {
      */
     public Optional<Spell> label(String rep, int month) {
         Instant start = start(month);
-        List<Spell> known = spells.getOrDefault(rep, List.of()).stream().filter(Spell::works).toList();
+        List<Spell> known =
+                spells.getOrDefault(rep, List.of()).stream().filter(Spell::works).toList();
         Optional<Spell> notOver =
                 known.stream()
                         .filter(spell -> spell.end().map(start::isBefore).orElse(true))

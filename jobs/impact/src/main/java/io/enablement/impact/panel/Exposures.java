@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** In which month each programme first reached each rep: by assignment, by completion, by waiver. */
+/**
+ * In which month each programme first reached each rep: by assignment, by completion, by waiver.
+ */
 public final class Exposures {
 
     private static final String WAIVED = "waived";

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  *
  * <p>Where nothing newer is stored, the rows themselves are that checkpoint, and are read as they
  * are; where something is (a job is committing, or went on since), months and memberships are added
- * up from the ledgers up to it. Employment, definitions and content have no ledger: they are read as
- * they are now.
+ * up from the ledgers up to it. Employment, definitions and content have no ledger: they are read
+ * as they are now.
  */
 public final class HistoryReader {
 
@@ -69,8 +69,7 @@ public final class HistoryReader {
             ORDER BY rep_id, at
             """;
 
-    private static final String CYCLE =
-            "SELECT toFloat64(%s) FROM (SELECT %s AS histogram %s)";
+    private static final String CYCLE = "SELECT toFloat64(%s) FROM (SELECT %s AS histogram %s)";
 
     private static final String EXPOSURES =
             """
@@ -389,7 +388,8 @@ public final class HistoryReader {
     /**
      * From where the months of a checkpoint are read.
      *
-     * @param ledgers whether from the ledgers; else from the rows, which are those of the checkpoint
+     * @param ledgers whether from the ledgers; else from the rows, which are those of the
+     *     checkpoint
      */
     private record Source(Published published, boolean ledgers) {
 

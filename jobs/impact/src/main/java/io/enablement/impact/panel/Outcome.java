@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** What can be said of one rep in one month, named as in the glossary and in its units. */
 public enum Outcome {
-    CLOSE_RATE_COUNT("close_rate_count", Kind.SHARE, List.of(Part.WON), List.of(Part.WON, Part.LOST)),
+    CLOSE_RATE_COUNT(
+            "close_rate_count", Kind.SHARE, List.of(Part.WON), List.of(Part.WON, Part.LOST)),
     CLOSE_RATE_VALUE(
             "close_rate_value",
             Kind.SHARE,
@@ -31,8 +32,7 @@ public enum Outcome {
             List.of(Part.WON_CYCLE_MICROS),
             List.of(Part.WON_CYCLES)),
     CYCLE_DAYS_MEDIAN("cycle_days_won_median", Kind.DAYS, List.of(), List.of(Part.WON_CYCLES)),
-    QUOTA_ATTAINMENT(
-            "quota_attainment", Kind.SHARE, List.of(Part.CREDITED), List.of(Part.QUOTA));
+    QUOTA_ATTAINMENT("quota_attainment", Kind.SHARE, List.of(Part.CREDITED), List.of(Part.QUOTA));
 
     private static final double MICROS_OF_DAY = 86_400e6;
 

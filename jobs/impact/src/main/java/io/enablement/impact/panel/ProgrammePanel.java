@@ -141,9 +141,7 @@ public record ProgrammePanel(
             Optional<Spell> label = history.employment().label(name, startMonth);
             boolean isControl =
                     history.exposures().reached(definition.programme(), rep) == Panel.NEVER
-                            && label.filter(
-                                            spell ->
-                                                    definition.isFor(spell.role(), spell.region()))
+                            && label.filter(spell -> definition.isFor(spell.role(), spell.region()))
                                     .isPresent();
             if (cohort == Panel.NEVER && !isControl) {
                 return;

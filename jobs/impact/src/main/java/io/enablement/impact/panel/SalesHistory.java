@@ -52,13 +52,14 @@ public record SalesHistory(
             byProgramme.merge(
                     definition.programme(),
                     List.of(definition),
-                    (some, more) ->
-                            Stream.concat(some.stream(), more.stream()).toList());
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
         return byProgramme;
     }
 
-    /** The last month that is over for at least one median cycle; before the first where none is. */
+    /**
+     * The last month that is over for at least one median cycle; before the first where none is.
+     */
     public int lastMatureMonth() {
         double days = published.medianCycleDays();
         long micros = Double.isNaN(days) ? 0 : Math.round(days * 86_400e6);

@@ -30,8 +30,10 @@ record SalesRow(String rep, int month, long[] amounts, double medianCycleDays) {
         TreeSet<String> reps = new TreeSet<>();
         rows.forEach(row -> reps.add(row.rep));
         spells.forEach(spell -> reps.add(spell.rep()));
-        int first = rows.stream().filter(SalesRow::isBusy).mapToInt(SalesRow::month).min().orElse(0);
-        int last = rows.stream().filter(SalesRow::isBusy).mapToInt(SalesRow::month).max().orElse(-1);
+        int first =
+                rows.stream().filter(SalesRow::isBusy).mapToInt(SalesRow::month).min().orElse(0);
+        int last =
+                rows.stream().filter(SalesRow::isBusy).mapToInt(SalesRow::month).max().orElse(-1);
         SalesMonths sales = new SalesMonths(List.copyOf(reps), first, last - first + 1);
         for (SalesRow row : rows) {
             if (row.month >= first && row.month <= last) {

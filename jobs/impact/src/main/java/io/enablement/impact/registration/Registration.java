@@ -45,7 +45,9 @@ public final class Registration {
         }
     }
 
-    /** The definition that was in force at the launch; empty where none had been recorded by then. */
+    /**
+     * The definition that was in force at the launch; empty where none had been recorded by then.
+     */
     public Optional<Definition> atLaunch() {
         return Optional.ofNullable(inForce);
     }
@@ -54,7 +56,9 @@ public final class Registration {
         return newest;
     }
 
-    /** The definition whose launch, window and metric count: that at the launch, else the newest. */
+    /**
+     * The definition whose launch, window and metric count: that at the launch, else the newest.
+     */
     public Definition counting() {
         return inForce == null ? newest : inForce;
     }
@@ -107,7 +111,11 @@ public final class Registration {
             edits.add(
                     "%s: %s became %s in version %d, recorded %s"
                             .formatted(
-                                    what, words(then), words(now), later.version(), later.recordedAt()));
+                                    what,
+                                    words(then),
+                                    words(now),
+                                    later.version(),
+                                    later.recordedAt()));
         }
     }
 

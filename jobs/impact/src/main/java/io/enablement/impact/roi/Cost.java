@@ -12,7 +12,9 @@ import java.util.Objects;
  */
 public record Cost(double minor, String source) {
 
-    /** The newest definition tells what it came to; what the one at the launch said stands beside. */
+    /**
+     * The newest definition tells what it came to; what the one at the launch said stands beside.
+     */
     public static Cost of(Registration registration, String reportingCurrency) {
         Definition newest = registration.newest();
         if (newest.costMinor() == null) {

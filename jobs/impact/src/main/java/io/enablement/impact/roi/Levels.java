@@ -46,7 +46,11 @@ public record Levels(List<Level> levels) {
                                         : "no survey was answered"),
                         new Level(2, "learning", practice.isLearned(), practice.learning()),
                         new Level(3, "application", practice.isApplied(), practice.application()),
-                        filled(4, "impact", impact, "no effect on the registered outcome is provable"),
+                        filled(
+                                4,
+                                "impact",
+                                impact,
+                                "no effect on the registered outcome is provable"),
                         filled(5, "return", roi, "no return on investment can be given")));
     }
 

@@ -42,7 +42,13 @@ public record Practice(
 
     /** Whether anything happened at all. */
     public boolean isAnything() {
-        return enrolled + completed + passed + failed + surveys + assignmentsApproved + coached
+        return enrolled
+                        + completed
+                        + passed
+                        + failed
+                        + surveys
+                        + assignmentsApproved
+                        + coached
                         + contentUses
                 > 0;
     }

@@ -102,7 +102,9 @@ public record Return(
         return hasWonAmount() ? margin.share() * ofWonAmount : Double.NaN;
     }
 
-    /** {@code (gain − cost) ÷ cost} for the won amount or an end of its interval; NaN where unknown. */
+    /**
+     * {@code (gain − cost) ÷ cost} for the won amount or an end of its interval; NaN where unknown.
+     */
     public double roi(double ofWonAmount) {
         return isKnown() ? (gain(ofWonAmount) - cost.minor()) / cost.minor() : Double.NaN;
     }

@@ -100,7 +100,8 @@ final class Evaluation {
     private List<OutcomeImpact> outcomes(Basis basis, Overlap overlap) {
         List<OutcomeImpact> all = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
-            panel(outcome, basis).ifPresent(panel -> all.add(impact(basis, outcome, panel, overlap)));
+            panel(outcome, basis)
+                    .ifPresent(panel -> all.add(impact(basis, outcome, panel, overlap)));
         }
         double[] adjusted =
                 Holm.adjust(
@@ -183,7 +184,9 @@ final class Evaluation {
         int count = 0;
         for (int unit = 0; unit < panel.reps().length; unit++) {
             int cohort = panel.panel().cohorts()[unit];
-            for (int month = firstOfBaseline(); month < Math.min(cohort, endOfBaseline()); month++) {
+            for (int month = firstOfBaseline();
+                    month < Math.min(cohort, endOfBaseline());
+                    month++) {
                 double value =
                         cohort <= panel.lastMonth()
                                 ? months.value(panel.reps()[unit], month)
@@ -219,7 +222,8 @@ final class Evaluation {
      * could be found with as many reps in as many months.
      */
     private double mde(Outcome outcome, ProgrammePanel panel) {
-        Optional<Forecast> recorded = forecast().filter(each -> each.outcome().equals(outcome.id()));
+        Optional<Forecast> recorded =
+                forecast().filter(each -> each.outcome().equals(outcome.id()));
         if (recorded.isPresent() && !Double.isNaN(recorded.get().mde())) {
             return recorded.get().mde();
         }
@@ -285,7 +289,7 @@ final class Evaluation {
         String impact =
                 outcomes.stream()
                         .filter(each -> each.basis() == basis && each.leads())
-                        .filter(each -> each.verdict().kind() != Verdict.Kind.NOT_PROVABLE)
+                        .filter(each -> each.kind() != Verdict.Kind.NOT_PROVABLE)
                         .map(each -> words(each.outcome().id(), each.result().overall()))
                         .findFirst()
                         .orElse("");
@@ -305,7 +309,9 @@ final class Evaluation {
         long assigned = 0;
         for (int rep = 0; rep < history.sales().reps().size(); rep++) {
             assigned +=
-                    history.exposures().month(programme, Basis.ASSIGNED, rep) == Panel.NEVER ? 0 : 1;
+                    history.exposures().month(programme, Basis.ASSIGNED, rep) == Panel.NEVER
+                            ? 0
+                            : 1;
         }
         return assigned;
     }
@@ -328,8 +334,7 @@ final class Evaluation {
                 outcomes.stream()
                         .filter(each -> each.basis() == Basis.ASSIGNED && each.leads())
                         .findFirst();
-        boolean isMeasured =
-                lead.isPresent() && lead.get().result().overall().hasInterval();
+        boolean isMeasured = lead.isPresent() && lead.get().result().overall().hasInterval();
         return new Findings(
                 registration,
                 Practice.of(activities),

@@ -124,8 +124,7 @@ public final class ImpactRun {
             rows.put(table.name(), tables.rows(table.name()).size());
             results.put(table.name(), checksum(table, tables.rows(table.name())));
         }
-        return new Outcome(
-                inputs.history().published(), run, rows, inputs.checksums(), results);
+        return new Outcome(inputs.history().published(), run, rows, inputs.checksums(), results);
     }
 
     private static String checksum(ResultTable table, List<List<Object>> rows) {

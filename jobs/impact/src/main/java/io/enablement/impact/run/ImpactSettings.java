@@ -45,10 +45,10 @@ public record ImpactSettings(
         return programmes.isEmpty() || programmes.contains(programme);
     }
 
-    /** A rate has no value in many months: its panel keeps the reps whose months are not complete. */
+    /**
+     * A rate has no value in many months: its panel keeps the reps whose months are not complete.
+     */
     Estimation estimation(boolean isRate) {
-        return Estimation.STANDARD
-                .withUnbalanced(unbalanced || isRate)
-                .withBootstrap(draws, seed);
+        return Estimation.STANDARD.withUnbalanced(unbalanced || isRate).withBootstrap(draws, seed);
     }
 }

@@ -171,7 +171,11 @@ final class RandomisedComparison {
     private static Named sequential(String name, Difference difference, Sizes sizes) {
         ConfidenceSequence sequence = new ConfidenceSequence(LEVEL, difference.units());
         return named(
-                name, difference, sequence.interval(difference), sequence.pValue(difference), sizes);
+                name,
+                difference,
+                sequence.interval(difference),
+                sequence.pValue(difference),
+                sizes);
     }
 
     private static Named named(

@@ -11,7 +11,6 @@ import io.enablement.impact.did.Cell;
 import io.enablement.impact.did.Estimate;
 import io.enablement.impact.did.Robustness;
 import io.enablement.impact.did.Sample;
-import io.enablement.impact.did.Verdict;
 import io.enablement.impact.leading.Foresight;
 import io.enablement.impact.leading.LeadingToLagging;
 import io.enablement.impact.panel.Overlap;
@@ -225,10 +224,8 @@ final class ResultTables {
                                 counting.launchAt(),
                                 counting.paybackEndAt(),
                                 registration.edits(),
-                                impact.verdict().kind().label(),
-                                impact.verdict().reasons().stream()
-                                        .map(Verdict.Reason::words)
-                                        .toList(),
+                                impact.kind().label(),
+                                impact.reasons(),
                                 day(impact.panel().firstMonth()),
                                 day(impact.panel().lastMonth()),
                                 impact.result().estimation().unbalanced()
@@ -465,8 +462,7 @@ final class ResultTables {
             return numbers;
         }
 
-        private List<Object> numbers(
-                Estimate estimate, int treated, int controls, String reason) {
+        private List<Object> numbers(Estimate estimate, int treated, int controls, String reason) {
             return row(
                     estimate.value(),
                     estimate.error(),

@@ -1,0 +1,63 @@
+package io.enablement.cli.impact;
+
+import io.enablement.cli.clickhouse.ResultsOptions;
+import io.enablement.cli.console.RunException;
+import io.enablement.cli.console.UsageException;
+import io.enablement.impact.manifest.Manifest;
+import io.enablement.impact.manifest.ManifestException;
+import io.enablement.impact.manifest.SigningKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where the manifest of a run goes, and who signs it. */
+final class ManifestOptions {
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "FILE",
+            description =
+                    "Where the manifest goes (default: DIR/manifests/impact-GENERATION-RUN.json; of a server: nowhere).")
+    private Path file;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            defaultValue = "${env:ENABLEMENT_EVALUATOR_KEY}",
+            description = "Private Ed25519 key (PEM) that signs the manifest.")
+    private Path key;
+
+    /** Read before the work begins, so that a bad key does not cost a run. */
+    Optional<SigningKey> key() {
+        try {
+            return Optional.ofNullable(key).map(SigningKey::read);
+        } catch (ManifestException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    /** Where it was written; empty where it goes nowhere. */
+    Optional<Path> write(Manifest manifest, ResultsOptions results) {
+        Optional<Path> place =
+                file != null || results.areOnServer()
+                        ? Optional.ofNullable(file)
+                        : Optional.of(inDirectory(manifest, results.directory()));
+        place.ifPresent(path -> write(manifest, path));
+        return place;
+    }
+
+    private static Path inDirectory(Manifest manifest, Path directory) {
+        return directory
+                .resolve("manifests")
+                .resolve("impact-%d-%d.json".formatted(manifest.generation(), manifest.run()));
+    }
+
+    private static void write(Manifest manifest, Path path) {
+        try {
+            manifest.write(path);
+        } catch (IOException e) {
+            throw new RunException("The manifest cannot be written to " + path, e);
+        }
+    }
+}
