@@ -306,7 +306,13 @@ final class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--controls=all", "--level=2", "--anticipation=-1", "--mde=0", "--method=ols"})
+            strings = {
+                "--controls=all",
+                "--level=2",
+                "--anticipation=-1",
+                "--mde=0",
+                "--method=ols"
+            })
     void refusesSettingsOfAnEffectThatCannotBe(String option) {
         assertThat(effect(Path.of("panel.csv"), option)).isEqualTo(Failure.BAD_USAGE);
     }
