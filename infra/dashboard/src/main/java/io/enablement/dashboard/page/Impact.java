@@ -3,6 +3,7 @@ package io.enablement.dashboard.page;
 import io.enablement.dashboard.answer.Rows.Row;
 import io.enablement.dashboard.view.Cell;
 import io.enablement.dashboard.view.Format;
+
 import java.util.List;
 
 /** What the estimator says, in words and figures. */
@@ -76,7 +77,10 @@ final class Impact {
         int level = (int) programme.count("level");
         List<?> missing = programme.list("missing");
         return Cell.dots("%d of 5, %s".formatted(level, programme.text("level_name")), level, 5)
-                .with(missing.isEmpty() ? "nothing is missing" : "missing: " + first(missing).replaceFirst(": .*", ""));
+                .with(
+                        missing.isEmpty()
+                                ? "nothing is missing"
+                                : "missing: " + first(missing).replaceFirst(": .*", ""));
     }
 
     static String first(List<?> words) {
