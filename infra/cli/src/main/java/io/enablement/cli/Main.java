@@ -34,7 +34,6 @@ import io.enablement.cli.stack.DropCommand;
 import io.enablement.cli.stack.RebuildCommand;
 import io.enablement.cli.stack.StatusCommand;
 import io.enablement.cli.stack.UpCommand;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,14 +55,14 @@ import picocli.CommandLine.ScopeType;
         exitCodeList = {
             "0:done",
             "1:done, but there are dead letters or no proof (with --strict), differences (compare,"
-                + " verify) or evaluations to make (due)",
+                    + " verify) or evaluations to make (due)",
             "2:the command or its files cannot be used",
             "3:failed"
         },
         footer = {
             "",
             "Most options have a variable: ENABLEMENT_DATA for --data, ENABLEMENT_KAFKA for"
-                + " --kafka. An option overrides its variable."
+                    + " --kafka. An option overrides its variable."
         },
         subcommands = {
             DemoCommand.class,

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enablement.local.testing.Services;
-
-import org.flywaydb.core.api.FlywayException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class SchemaIT {
 
@@ -198,7 +196,7 @@ final class SchemaIT {
                                 """))
                 .containsExactly(
                         "Won : lost (times): won / lost, closed in the period. NULL: nothing was"
-                            + " lost");
+                                + " lost");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.enablement.cli.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.enablement.cli.clickhouse.ClickHouse;
 import io.enablement.cli.console.Console;
 import io.enablement.cli.console.TextTable;
@@ -11,7 +10,6 @@ import io.enablement.cli.scorecard.Figures;
 import io.enablement.cli.scorecard.NumberFigures;
 import io.enablement.cli.scorecard.Subjects;
 import io.enablement.clickhouse.Formula;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -175,7 +173,7 @@ final class ExplanationPrinter {
             console.plain("");
             console.plain(
                     "  What is counted from facts is known now alone: ask without --as-of and"
-                        + " --known-at to see its rows");
+                            + " --known-at to see its rows");
         }
     }
 }

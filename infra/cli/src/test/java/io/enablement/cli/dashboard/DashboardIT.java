@@ -11,10 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
-
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 import io.enablement.cli.CommandLineProcess;
 import io.enablement.cli.clickhouse.ClickHouse;
 import io.enablement.cli.clickhouse.OpenClickHouse;
@@ -24,14 +22,6 @@ import io.enablement.simulation.DisorderProfile;
 import io.enablement.simulation.Progress;
 import io.enablement.simulation.Simulation;
 import io.enablement.simulation.SimulationSettings;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +35,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dashboard in a browser, over a simulated organisation that went the whole way. */
 final class DashboardIT {
@@ -149,7 +145,7 @@ final class DashboardIT {
         return Instant.parse(
                 clickHouse.value(
                         "SELECT formatDateTime(max(committed_at), '%Y-%m-%dT%H:%i:%SZ', 'UTC') FROM"
-                            + " current_status",
+                                + " current_status",
                         Map.of()));
     }
 

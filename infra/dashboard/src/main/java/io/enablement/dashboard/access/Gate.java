@@ -1,7 +1,6 @@
 package io.enablement.dashboard.access;
 
 import io.enablement.dashboard.DashboardSettings;
-
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

@@ -21,13 +21,13 @@ public final class DatabaseException extends RuntimeException {
         if (answer.contains("AUTHENTICATION_FAILED") || answer.contains("REQUIRED_PASSWORD")) {
             return new DatabaseException(
                     "ClickHouse refuses the dashboard's user: the password is wrong, or there is no"
-                        + " such user",
+                            + " such user",
                     false);
         }
         if (answer.contains("UNKNOWN_TABLE")) {
             return new DatabaseException(
                     "A view is missing: bring the database up to date with infra/enablement"
-                        + " migrate",
+                            + " migrate",
                     false);
         }
         return new DatabaseException(

@@ -10,7 +10,6 @@ import io.enablement.dashboard.view.Page;
 import io.enablement.dashboard.view.Page.Choice;
 import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -195,7 +194,7 @@ public final class ChangesPage {
                 cohorts ? "restated-cohorts" : "restated-reps",
                 cohorts ? "Restated numbers of cohorts" : "Restated numbers of reps",
                 "Restated: the month was over. Maturing: the number looks forward by definition."
-                    + " The largest 200.",
+                        + " The largest 200.",
                 List.of(
                         Column.text(cohorts ? "Cohort" : "Rep"),
                         Column.text("Month"),

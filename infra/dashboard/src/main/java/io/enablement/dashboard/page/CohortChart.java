@@ -4,7 +4,6 @@ import io.enablement.dashboard.answer.Rows.Row;
 import io.enablement.dashboard.view.Chart;
 import io.enablement.dashboard.view.Chart.Series;
 import io.enablement.dashboard.view.Format;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -8,7 +8,6 @@ import io.enablement.dashboard.view.Chart.Series;
 import io.enablement.dashboard.view.Column;
 import io.enablement.dashboard.view.Format;
 import io.enablement.dashboard.view.Table;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +91,6 @@ record CreditSections(Visit visit, String programme) {
                 rows,
                 "",
                 "None of the programme's content has been used. Name its content in the"
-                    + " definition.");
+                        + " definition.");
     }
 }

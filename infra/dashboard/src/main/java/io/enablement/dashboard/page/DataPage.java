@@ -14,7 +14,6 @@ import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
 import io.enablement.dashboard.view.Tiles;
 import io.enablement.dashboard.view.Tiles.Tile;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,7 +87,7 @@ public final class DataPage {
                         new Tile(
                                 "Data until",
                                 "the greatest time at which anything has happened: today, as the"
-                                    + " formulas see it",
+                                        + " formulas see it",
                                 shown.occurredUntil() == null
                                         ? Cell.number(Format.NOTHING)
                                         : Cell.number(
@@ -137,7 +136,7 @@ public final class DataPage {
                 "jobs",
                 "Jobs",
                 "Results become visible with the checkpoint that contains their inputs, all at"
-                    + " once.",
+                        + " once.",
                 List.of(
                         Column.text("Job"),
                         Column.number("Checkpoint", ""),
@@ -171,11 +170,11 @@ public final class DataPage {
                         Column.text("Read until")
                                 .explained(
                                         "every partition has been read up to here, by the time at"
-                                            + " which the source recorded it"),
+                                                + " which the source recorded it"),
                         Column.text("Last record")
                                 .explained(
                                         "when a checkpoint with a record of this topic was"
-                                            + " published")),
+                                                + " published")),
                 rows,
                 csv("sources"),
                 "No topic has been read yet. Load events with infra/enablement load.");
@@ -197,7 +196,7 @@ public final class DataPage {
                 "dead-letters",
                 "Dead letters",
                 "Fix the source and send them again: infra/enablement dead-letters replay --reason"
-                    + " REASON.",
+                        + " REASON.",
                 List.of(
                         Column.text("Reason"),
                         Column.text("Topic"),
@@ -236,7 +235,7 @@ public final class DataPage {
                     "Samples of dead letters",
                     List.of(
                             "The dashboard's user may not read raw records. Ask infra/enablement"
-                                + " dead-letters list."),
+                                    + " dead-letters list."),
                     "quiet");
         }
         return new Table(

@@ -13,7 +13,6 @@ import io.enablement.dashboard.view.Tiles;
 import io.enablement.dashboard.view.Tiles.Tile;
 import io.enablement.dashboard.view.Timeline;
 import io.enablement.dashboard.view.Timeline.Entry;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

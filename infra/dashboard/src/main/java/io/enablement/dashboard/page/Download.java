@@ -1,7 +1,6 @@
 package io.enablement.dashboard.page;
 
 import io.enablement.dashboard.answer.Question;
-
 import java.util.Map;
 import java.util.TreeMap;
 

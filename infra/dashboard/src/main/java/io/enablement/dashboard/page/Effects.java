@@ -10,7 +10,6 @@ import io.enablement.dashboard.view.Format;
 import io.enablement.dashboard.view.Note;
 import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,16 +142,16 @@ final class Effects {
                                                         format.decimal(row.get("p_pre_trend"), 3),
                                                         row.number("p_pre_trend") < 0.05
                                                                 ? ", the groups differed before the"
-                                                                      + " start"
+                                                                        + " start"
                                                                 : ", no sign that the groups"
-                                                                      + " differed before"))
+                                                                        + " differed before"))
                         .orElse("");
         return new Chart(
                 "event-study",
                 "Effect by months since the start",
                 "The band covers all months together with 95 %." + preTrend,
                 "group-time average effects after Callaway and Sant'Anna, by months since a"
-                    + " cohort's start",
+                        + " cohort's start",
                 unit().equals("share") ? "pp" : format.axis(unit()),
                 labels,
                 List.of(
@@ -225,7 +224,7 @@ final class Effects {
                 "outcomes",
                 "All outcomes",
                 "Only the registered outcome decides; the others explore, and their p-values are"
-                    + " adjusted after Holm.",
+                        + " adjusted after Holm.",
                 List.of(
                         Column.text("Outcome"),
                         Column.number("Effect", ""),
@@ -260,7 +259,7 @@ final class Effects {
                                                 .formatted(size(row, "mde")))
                         .orElse(
                                 "What was expected before the start, and whether it could be found"
-                                    + " at all.");
+                                        + " at all.");
         return new Table(
                 "feasibility",
                 "Feasibility",
@@ -278,7 +277,7 @@ final class Effects {
                 rows,
                 "",
                 "Nothing was forecast before the start. Record what you expect: infra/enablement"
-                    + " feasible --record.");
+                        + " feasible --record.");
     }
 
     Table leadingToLagging() {
@@ -299,7 +298,7 @@ final class Effects {
                 "leading-to-lagging",
                 "What leads to what",
                 "What reps did, beside what they sold one median cycle later. It travels together;"
-                    + " it is no proof of cause.",
+                        + " it is no proof of cause.",
                 List.of(
                         Column.text("Leading"),
                         Column.text("Lagging"),

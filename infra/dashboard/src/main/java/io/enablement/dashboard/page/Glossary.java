@@ -2,7 +2,6 @@ package io.enablement.dashboard.page;
 
 import io.enablement.dashboard.answer.Rows;
 import io.enablement.dashboard.view.Column;
-
 import java.util.Map;
 import java.util.stream.Collectors;
 

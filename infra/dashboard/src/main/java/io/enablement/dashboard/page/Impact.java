@@ -3,7 +3,6 @@ package io.enablement.dashboard.page;
 import io.enablement.dashboard.answer.Rows.Row;
 import io.enablement.dashboard.view.Cell;
 import io.enablement.dashboard.view.Format;
-
 import java.util.List;
 
 /** What the estimator says, in words and figures. */

@@ -16,7 +16,6 @@ import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
 import io.enablement.dashboard.view.Tiles;
 import io.enablement.dashboard.view.Tiles.Tile;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -238,7 +237,7 @@ public final class ProgrammePage {
                 new Tile(
                         "Effect",
                         "what the programme caused: the average of the group-time effects on its"
-                            + " outcome, with the 95 % interval, and the verdict",
+                                + " outcome, with the 95 % interval, and the verdict",
                         Impact.effect(visit, overview)));
         tiles.add(new Tile("ROI", "(gain - cost) / cost", Impact.roi(visit, overview)));
         tiles.add(
@@ -298,7 +297,7 @@ public final class ProgrammePage {
                         .at("/programmes/" + Address.encoded(id) + "/cohorts.csv")
                         .toString(),
                 "Nobody is enrolled yet: cohorts begin with the first ENROLLED event of this"
-                    + " programme.");
+                        + " programme.");
     }
 
     private List<Cell> cohortRow(Row row) {
@@ -426,7 +425,7 @@ public final class ProgrammePage {
                 "edits",
                 "Later edits",
                 "A baseline or outcome that is edited after the launch makes the effect not"
-                    + " provable.",
+                        + " provable.",
                 List.of(
                         Column.number("Version", ""),
                         Column.text("Recorded"),

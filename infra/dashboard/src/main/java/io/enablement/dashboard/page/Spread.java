@@ -9,7 +9,6 @@ import io.enablement.dashboard.view.Chart.Series;
 import io.enablement.dashboard.view.Column;
 import io.enablement.dashboard.view.Format;
 import io.enablement.dashboard.view.Table;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -76,7 +75,7 @@ final class Spread {
                 "funnel",
                 "Stage conversion",
                 "Of the deals that entered a stage, those that went further or were won; all time,"
-                    + " known now.",
+                        + " known now.",
                 meaning.hint(),
                 "%",
                 names,

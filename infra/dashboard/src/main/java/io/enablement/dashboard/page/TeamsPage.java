@@ -12,7 +12,6 @@ import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
 import io.enablement.dashboard.view.Tiles;
 import io.enablement.dashboard.view.Tiles.Tile;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -108,7 +107,7 @@ public final class TeamsPage {
                                 sorted(lines),
                                 visit.address().at("/teams.csv").with("period", period).toString(),
                                 "No rep is known to belong to a team yet. Load rep events (HIRED"
-                                    + " with a team).")));
+                                        + " with a team).")));
     }
 
     private Page.Choice periods() {

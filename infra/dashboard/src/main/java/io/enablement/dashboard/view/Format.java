@@ -1,7 +1,6 @@
 package io.enablement.dashboard.view;
 
 import io.enablement.dashboard.answer.Publication;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
