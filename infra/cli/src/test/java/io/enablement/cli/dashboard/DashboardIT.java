@@ -303,6 +303,21 @@ final class DashboardIT {
                                 row -> row.get(0), row -> row.get(1), (a, b) -> b, TreeMap::new));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cohort", "control"})
+    void numbersOfChosenRepsAreThoseOfTheScorecardWhereAllAreChosen(String grain) {
+        String numbers =
+                "programme_id, basis, cohort, deal_type, period, deals_won, won_amount_minor, close_rate_count, created_win_rate, horizon_win_rate, cycle_days_won_median, quota_attainment, median_rep_attainment, reps";
+        String chosen =
+                "SELECT %s FROM chosen_scorecard_at(as_of = '2299-01-01 00:00:00', grain = '%s_team', programme = '', basis = '', team = '', role = '', region = '', by_time = 0)"
+                        .formatted(numbers, grain);
+        String all = "SELECT %s FROM %s_scorecard".formatted(numbers, grain);
+
+        assertThat(clickHouse.rows(all, Map.of())).isNotEmpty();
+        assertThat(clickHouse.rows(chosen + " EXCEPT " + all, Map.of())).isEmpty();
+        assertThat(clickHouse.rows(all + " EXCEPT " + chosen, Map.of())).isEmpty();
+    }
+
     @Test
     void aManagerSeesTheOwnTeamAlone() {
         Page page = window(MANAGER, "/teams", ColorScheme.LIGHT);
