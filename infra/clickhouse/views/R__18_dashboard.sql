@@ -3,20 +3,51 @@
 
 -- The facts of the groups of one grain (team, cohort_team or control_team), of those reps alone whose
 -- team, role and region of the time, and of those groups whose programme and basis, are the named
--- ones; '' names all. Split by time = 1 tells apart
--- what came before the cohort's month (cohort 'before') from the rest ('after'); the cohorts of a
--- programme are then together.
+-- ones; '' names all. Split by time = 1 tells apart what came before the cohort's month (cohort
+-- 'before') from the rest ('after'); the cohorts of a programme are then together. Cohorts are chosen
+-- before they meet the reps: each of them looks at every fact.
 CREATE OR REPLACE VIEW chosen_fact_at AS
-SELECT * REPLACE (
-    '' AS group_team,
-    if({by_time:UInt8} = 1, if(month < toDate(cohort || '-01'), 'before', 'after'), cohort) AS cohort)
-FROM group_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String})
-WHERE counts
-    AND {programme:String} IN ('', programme_id)
-    AND {basis:String} IN ('', basis)
-    AND {team:String} IN ('', toString(team))
-    AND {role:String} IN ('', toString(role))
-    AND {region:String} IN ('', toString(region));
+SELECT
+    group.1 AS group_rep, '' AS group_team, group.3 AS programme_id, group.4 AS basis,
+    if({by_time:UInt8} = 1, if(month < toDate(group.5 || '-01'), 'before', 'after'), group.5) AS cohort,
+    true AS counts,
+    * EXCEPT (groups, group)
+FROM
+(
+    SELECT
+        arrayFilter(
+            candidate -> candidate.3 = '' OR of_programme IN ('', candidate.3),
+            groups_of({grain:String}, rep_id, team, role, region, month,
+                exposures, reaches, cohorts)) AS groups,
+        * EXCEPT (exposures, reaches, cohorts, of_programme)
+    FROM
+    (
+        SELECT *
+        FROM rep_fact_at(as_of = {as_of:DateTime64(6, 'UTC')})
+        WHERE {team:String} IN ('', toString(team))
+            AND {role:String} IN ('', toString(role))
+            AND {region:String} IN ('', toString(region))
+            AND ({programme:String} = '' OR of_programme IN ('', {programme:String}))
+    ) AS facts
+    LEFT JOIN
+    (
+        SELECT
+            rep_id,
+            arrayFilter(own -> {programme:String} IN ('', own.1) AND {basis:String} IN ('', own.2),
+                every.exposures) AS exposures,
+            arrayFilter(reach -> {programme:String} IN ('', reach.1), every.reaches) AS reaches
+        FROM rep_membership_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS every
+    ) AS membership USING (rep_id)
+    CROSS JOIN
+    (
+        SELECT
+            arrayFilter(
+                cohort -> {programme:String} IN ('', cohort.1) AND {basis:String} IN ('', cohort.2),
+                every.cohorts) AS cohorts
+        FROM all_cohorts_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS every
+    ) AS everyone
+)
+ARRAY JOIN groups AS group;
 
 CREATE OR REPLACE VIEW chosen_rep_period_at AS
 SELECT

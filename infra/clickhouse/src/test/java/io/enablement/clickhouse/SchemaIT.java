@@ -123,7 +123,7 @@ final class SchemaIT {
                         database.properties(),
                         new Company(4, "Europe/Berlin", "EUR"));
 
-        assertThat(files).hasSize(21).allMatch(file -> file.startsWith("R__"));
+        assertThat(files).hasSize(22).allMatch(file -> file.startsWith("R__"));
         assertThat(
                         database.rows(
                                 "SELECT fiscal_year_start(), company_zone(), reporting_currency()"))
@@ -197,7 +197,8 @@ final class SchemaIT {
                                     AND table = 'team_scorecard' AND name = 'win_loss_ratio'
                                 """))
                 .containsExactly(
-                        "Won : lost (times): won / lost, closed in the period. NULL: nothing was lost");
+                        "Won : lost (times): won / lost, closed in the period. NULL: nothing was"
+                                + " lost");
     }
 
     @Test

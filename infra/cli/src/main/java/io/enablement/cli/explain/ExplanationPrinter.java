@@ -174,7 +174,8 @@ final class ExplanationPrinter {
                         .anyMatch(Evidence::isKnownNowAlone)) {
             console.plain("");
             console.plain(
-                    "  What is counted from facts is known now alone: ask without --as-of and --known-at to see its rows");
+                    "  What is counted from facts is known now alone: ask without --as-of and"
+                            + " --known-at to see its rows");
         }
     }
 }

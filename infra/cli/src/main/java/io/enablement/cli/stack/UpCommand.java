@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
         name = "up",
         description = {
             "Start Kafka, ClickHouse, the jobs and the dashboard in the foreground.",
-            "What is loaded from another terminal shows after a checkpoint. Ctrl-C stops cleanly; the next up or process on DIR goes on exactly there."
+            "What is loaded from another terminal shows after a checkpoint. Ctrl-C stops cleanly;"
+                    + " the next up or process on DIR goes on exactly there."
         })
 public final class UpCommand implements Callable<Integer> {
 

@@ -28,9 +28,13 @@ public final class Database {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
     private static final String JSON_SETTINGS =
-            "\nSETTINGS output_format_json_quote_64bit_integers = 0, output_format_json_quote_denormals = 0";
+            "\n"
+                    + "SETTINGS output_format_json_quote_64bit_integers = 0,"
+                    + " output_format_json_quote_denormals = 0";
     private static final String CSV_SETTINGS =
-            "\nSETTINGS format_csv_null_representation = '', output_format_csv_crlf_end_of_line = 1";
+            "\n"
+                    + "SETTINGS format_csv_null_representation = '',"
+                    + " output_format_csv_crlf_end_of_line = 1";
 
     private final DashboardSettings.ClickHouse server;
     private final ObjectMapper mapper = new ObjectMapper();

@@ -57,7 +57,8 @@ public final class ChangesPage {
                 "changes",
                 "Since "
                         + format.moment(sinceMoment)
-                        + ": numbers that were shown and are others now, new verdicts, and what is due.",
+                        + ": numbers that were shown and are others now, new verdicts, and what is"
+                        + " due.",
                 List.of(
                         new Choice(
                                 "since",
@@ -192,7 +193,8 @@ public final class ChangesPage {
         return new Table(
                 cohorts ? "restated-cohorts" : "restated-reps",
                 cohorts ? "Restated numbers of cohorts" : "Restated numbers of reps",
-                "Restated: the month was over. Maturing: the number looks forward by definition. The largest 200.",
+                "Restated: the month was over. Maturing: the number looks forward by definition."
+                        + " The largest 200.",
                 List.of(
                         Column.text(cohorts ? "Cohort" : "Rep"),
                         Column.text("Month"),

@@ -90,6 +90,7 @@ record CreditSections(Visit visit, String programme) {
                                 "touches of deals by a version that was not the newest")),
                 rows,
                 "",
-                "None of the programme's content has been used. Name its content in the definition.");
+                "None of the programme's content has been used. Name its content in the"
+                        + " definition.");
     }
 }

@@ -76,7 +76,10 @@ final class Impact {
         int level = (int) programme.count("level");
         List<?> missing = programme.list("missing");
         return Cell.dots("%d of 5, %s".formatted(level, programme.text("level_name")), level, 5)
-                .with(missing.isEmpty() ? "nothing is missing" : "missing: " + first(missing).replaceFirst(": .*", ""));
+                .with(
+                        missing.isEmpty()
+                                ? "nothing is missing"
+                                : "missing: " + first(missing).replaceFirst(": .*", ""));
     }
 
     static String first(List<?> words) {

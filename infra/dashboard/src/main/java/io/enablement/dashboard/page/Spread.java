@@ -74,7 +74,8 @@ final class Spread {
         return new Chart(
                 "funnel",
                 "Stage conversion",
-                "Of the deals that entered a stage, those that went further or were won; all time, known now.",
+                "Of the deals that entered a stage, those that went further or were won; all time,"
+                        + " known now.",
                 meaning.hint(),
                 "%",
                 names,

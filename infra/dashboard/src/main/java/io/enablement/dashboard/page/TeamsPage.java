@@ -106,7 +106,8 @@ public final class TeamsPage {
                                 columns,
                                 sorted(lines),
                                 visit.address().at("/teams.csv").with("period", period).toString(),
-                                "No rep is known to belong to a team yet. Load rep events (HIRED with a team).")));
+                                "No rep is known to belong to a team yet. Load rep events (HIRED"
+                                        + " with a team).")));
     }
 
     private Page.Choice periods() {

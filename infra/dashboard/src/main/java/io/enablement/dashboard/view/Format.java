@@ -131,7 +131,9 @@ public record Format(Locale locale, Currency currency, ZoneId zone) {
         compact.setMaximumFractionDigits(
                 amount.abs().compareTo(BigDecimal.valueOf(1000)) < 0 ? 0 : 1);
         DecimalFormat plain = (DecimalFormat) money(0);
-        return plain.getPositivePrefix() + compact.format(amount.doubleValue()) + plain.getPositiveSuffix();
+        return plain.getPositivePrefix()
+                + compact.format(amount.doubleValue())
+                + plain.getPositiveSuffix();
     }
 
     /** "2026-03" as March 2026 is written where the viewer lives. */

@@ -48,7 +48,9 @@ public final class Routes {
     private static final Map<String, String> SECURITY =
             Map.of(
                     "Content-Security-Policy",
-                            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                            "default-src 'none'; script-src 'self'; style-src 'self'; img-src"
+                                    + " 'self' data:; font-src 'self'; connect-src 'self'; form-action"
+                                    + " 'self'; base-uri 'none'; frame-ancestors 'none'",
                     "X-Content-Type-Options", "nosniff",
                     "X-Frame-Options", "DENY",
                     "Referrer-Policy", "same-origin",
