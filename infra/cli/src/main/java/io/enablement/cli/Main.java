@@ -34,6 +34,7 @@ import io.enablement.cli.stack.DropCommand;
 import io.enablement.cli.stack.RebuildCommand;
 import io.enablement.cli.stack.StatusCommand;
 import io.enablement.cli.stack.UpCommand;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,13 +55,15 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:done, but there are dead letters or no proof (with --strict), differences (compare, verify) or evaluations to make (due)",
+            "1:done, but there are dead letters or no proof (with --strict), differences (compare,"
+                + " verify) or evaluations to make (due)",
             "2:the command or its files cannot be used",
             "3:failed"
         },
         footer = {
             "",
-            "Most options have a variable: ENABLEMENT_DATA for --data, ENABLEMENT_KAFKA for --kafka. An option overrides its variable."
+            "Most options have a variable: ENABLEMENT_DATA for --data, ENABLEMENT_KAFKA for"
+                + " --kafka. An option overrides its variable."
         },
         subcommands = {
             DemoCommand.class,

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enablement.local.testing.Services;
+
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.flywaydb.core.api.FlywayException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class SchemaIT {
 
@@ -195,7 +197,8 @@ final class SchemaIT {
                                     AND table = 'team_scorecard' AND name = 'win_loss_ratio'
                                 """))
                 .containsExactly(
-                        "Won : lost (times): won / lost, closed in the period. NULL: nothing was lost");
+                        "Won : lost (times): won / lost, closed in the period. NULL: nothing was"
+                            + " lost");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.enablement.dashboard.page.Address;
 import io.enablement.dashboard.web.Routes;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;

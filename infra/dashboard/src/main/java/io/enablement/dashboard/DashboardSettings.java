@@ -2,6 +2,7 @@ package io.enablement.dashboard;
 
 import io.enablement.dashboard.access.TokenHolder;
 import io.enablement.dashboard.access.Tokens;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;

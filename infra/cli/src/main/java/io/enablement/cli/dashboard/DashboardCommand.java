@@ -5,26 +5,33 @@ import io.enablement.cli.clickhouse.ResultsOptions;
 import io.enablement.cli.console.Console;
 import io.enablement.cli.console.StopSignal;
 import io.enablement.dashboard.Dashboard;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.util.concurrent.Callable;
 
 /** Runs the web dashboard until it is told to stop. */
 @Command(
         name = "dashboard",
         description = {
             "Show programmes, teams, deals and the data in the browser.",
-            "It listens to this machine alone unless --tokens or --trusted-proxies say who may enter from others."
+            "It listens to this machine alone unless --tokens or --trusted-proxies say who may"
+                + " enter from others."
         },
         footer = {
             "",
-            "The file of --tokens has a line for each person: name,role,team,token. Roles are admin, revenue-operations, enablement, and manager, who alone has a team and sees nothing else.",
-            "A trusted proxy names the viewer in the headers X-Enablement-User, X-Enablement-Role and X-Enablement-Team, and must remove those that a browser sends.",
+            "The file of --tokens has a line for each person: name,role,team,token. Roles are"
+                + " admin, revenue-operations, enablement, and manager, who alone has a team and"
+                + " sees nothing else.",
+            "A trusted proxy names the viewer in the headers X-Enablement-User, X-Enablement-Role"
+                + " and X-Enablement-Team, and must remove those that a browser sends.",
             "",
             "Examples:",
             "  enablement dashboard",
-            "  enablement dashboard --clickhouse https://clickhouse:8443 --clickhouse-user enablement_dashboard --host 0.0.0.0 --tokens tokens.csv"
+            "  enablement dashboard --clickhouse https://clickhouse:8443 --clickhouse-user"
+                + " enablement_dashboard --host 0.0.0.0 --tokens tokens.csv"
         })
 public final class DashboardCommand implements Callable<Integer> {
 

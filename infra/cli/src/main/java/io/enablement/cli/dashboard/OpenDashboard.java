@@ -5,6 +5,7 @@ import io.enablement.cli.console.UsageException;
 import io.enablement.dashboard.Dashboard;
 import io.enablement.dashboard.DashboardSettings;
 import io.enablement.dashboard.DashboardSettingsException;
+
 import java.time.Clock;
 
 /** Opens the dashboard over the results of a ClickHouse. */

@@ -1,6 +1,7 @@
 package io.enablement.cli.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.enablement.cli.clickhouse.ClickHouse;
 import io.enablement.cli.console.Console;
 import io.enablement.cli.console.TextTable;
@@ -10,6 +11,7 @@ import io.enablement.cli.scorecard.Figures;
 import io.enablement.cli.scorecard.NumberFigures;
 import io.enablement.cli.scorecard.Subjects;
 import io.enablement.clickhouse.Formula;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -172,7 +174,8 @@ final class ExplanationPrinter {
                         .anyMatch(Evidence::isKnownNowAlone)) {
             console.plain("");
             console.plain(
-                    "  What is counted from facts is known now alone: ask without --as-of and --known-at to see its rows");
+                    "  What is counted from facts is known now alone: ask without --as-of and"
+                        + " --known-at to see its rows");
         }
     }
 }

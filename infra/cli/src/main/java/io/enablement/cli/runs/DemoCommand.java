@@ -22,21 +22,25 @@ import io.enablement.intake.EventFile;
 import io.enablement.local.LocalStack;
 import io.enablement.simulation.SimulationSettings;
 import io.enablement.streaming.job.JobSettings;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows the product on a simulated sales organisation. */
 @Command(
         name = "demo",
         description = {
-            "Simulate a sales organisation, take its events the whole way, print scorecards, and stay up.",
-            "The organisation stays in DIR/demo. A second demo on DIR sends the same events again: duplicates, which change nothing."
+            "Simulate a sales organisation, take its events the whole way, print scorecards, and"
+                + " stay up.",
+            "The organisation stays in DIR/demo. A second demo on DIR sends the same events again:"
+                + " duplicates, which change nothing."
         })
 public final class DemoCommand implements Callable<Integer> {
 
@@ -153,8 +157,9 @@ public final class DemoCommand implements Callable<Integer> {
         console.plain(
                 "  infra/enablement load %s --data %s".formatted(organisation.events(), data));
         console.plain(
-                "  infra/enablement query \"SELECT rep_id, subject, amount, cause_id FROM current_rep_ledger"
-                        + " WHERE part = 'won_amount' AND month = '2026-03-01' LIMIT 9\" --data "
+                "  infra/enablement query \"SELECT rep_id, subject, amount, cause_id FROM"
+                    + " current_rep_ledger WHERE part = 'won_amount' AND month = '2026-03-01' LIMIT"
+                    + " 9\" --data "
                         + data);
     }
 

@@ -10,6 +10,7 @@ import io.enablement.dashboard.Dashboard;
 import io.enablement.local.LocalStack;
 import io.enablement.local.StackAddresses;
 import io.enablement.local.StackException;
+
 import java.nio.file.Path;
 import java.util.List;
 

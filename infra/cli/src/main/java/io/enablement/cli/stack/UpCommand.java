@@ -4,16 +4,19 @@ import io.enablement.cli.console.Console;
 import io.enablement.cli.console.StopSignal;
 import io.enablement.dashboard.Dashboard;
 import io.enablement.local.LocalStack;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+
+import java.util.concurrent.Callable;
 
 /** Runs the stack until it is told to stop. */
 @Command(
         name = "up",
         description = {
             "Start Kafka, ClickHouse, the jobs and the dashboard in the foreground.",
-            "What is loaded from another terminal shows after a checkpoint. Ctrl-C stops cleanly; the next up or process on DIR goes on exactly there."
+            "What is loaded from another terminal shows after a checkpoint. Ctrl-C stops cleanly;"
+                + " the next up or process on DIR goes on exactly there."
         })
 public final class UpCommand implements Callable<Integer> {
 

@@ -1,6 +1,7 @@
 package io.enablement.dashboard.access;
 
 import io.enablement.dashboard.DashboardSettings;
+
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

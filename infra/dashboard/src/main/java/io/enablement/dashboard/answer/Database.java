@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
+
 import io.enablement.dashboard.DashboardSettings;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,9 +30,13 @@ public final class Database {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
     private static final String JSON_SETTINGS =
-            "\nSETTINGS output_format_json_quote_64bit_integers = 0, output_format_json_quote_denormals = 0";
+            "\n"
+                + "SETTINGS output_format_json_quote_64bit_integers = 0,"
+                + " output_format_json_quote_denormals = 0";
     private static final String CSV_SETTINGS =
-            "\nSETTINGS format_csv_null_representation = '', output_format_csv_crlf_end_of_line = 1";
+            "\n"
+                + "SETTINGS format_csv_null_representation = '',"
+                + " output_format_csv_crlf_end_of_line = 1";
 
     private final DashboardSettings.ClickHouse server;
     private final ObjectMapper mapper = new ObjectMapper();

@@ -20,12 +20,14 @@ public final class DatabaseException extends RuntimeException {
     static DatabaseException refused(String answer) {
         if (answer.contains("AUTHENTICATION_FAILED") || answer.contains("REQUIRED_PASSWORD")) {
             return new DatabaseException(
-                    "ClickHouse refuses the dashboard's user: the password is wrong, or there is no such user",
+                    "ClickHouse refuses the dashboard's user: the password is wrong, or there is no"
+                        + " such user",
                     false);
         }
         if (answer.contains("UNKNOWN_TABLE")) {
             return new DatabaseException(
-                    "A view is missing: bring the database up to date with infra/enablement migrate",
+                    "A view is missing: bring the database up to date with infra/enablement"
+                        + " migrate",
                     false);
         }
         return new DatabaseException(

@@ -10,6 +10,7 @@ import io.enablement.dashboard.view.Page;
 import io.enablement.dashboard.view.Page.Choice;
 import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -57,7 +58,8 @@ public final class ChangesPage {
                 "changes",
                 "Since "
                         + format.moment(sinceMoment)
-                        + ": numbers that were shown and are others now, new verdicts, and what is due.",
+                        + ": numbers that were shown and are others now, new verdicts, and what is"
+                        + " due.",
                 List.of(
                         new Choice(
                                 "since",
@@ -192,7 +194,8 @@ public final class ChangesPage {
         return new Table(
                 cohorts ? "restated-cohorts" : "restated-reps",
                 cohorts ? "Restated numbers of cohorts" : "Restated numbers of reps",
-                "Restated: the month was over. Maturing: the number looks forward by definition. The largest 200.",
+                "Restated: the month was over. Maturing: the number looks forward by definition."
+                    + " The largest 200.",
                 List.of(
                         Column.text(cohorts ? "Cohort" : "Rep"),
                         Column.text("Month"),

@@ -5,6 +5,7 @@ import io.enablement.dashboard.answer.Rows;
 import io.enablement.dashboard.view.Format;
 import io.enablement.dashboard.view.Page.Choice;
 import io.enablement.dashboard.view.Page.Option;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -4,6 +4,7 @@ import io.enablement.dashboard.answer.Rows.Row;
 import io.enablement.dashboard.view.Chart;
 import io.enablement.dashboard.view.Chart.Series;
 import io.enablement.dashboard.view.Format;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -8,6 +8,7 @@ import io.enablement.dashboard.view.Chart.Series;
 import io.enablement.dashboard.view.Column;
 import io.enablement.dashboard.view.Format;
 import io.enablement.dashboard.view.Table;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,7 @@ record CreditSections(Visit visit, String programme) {
                                 "touches of deals by a version that was not the newest")),
                 rows,
                 "",
-                "None of the programme's content has been used. Name its content in the definition.");
+                "None of the programme's content has been used. Name its content in the"
+                    + " definition.");
     }
 }

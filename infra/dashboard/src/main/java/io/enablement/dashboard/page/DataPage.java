@@ -14,6 +14,7 @@ import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
 import io.enablement.dashboard.view.Tiles;
 import io.enablement.dashboard.view.Tiles.Tile;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,7 +87,8 @@ public final class DataPage {
                                                 .with("start infra/enablement up")),
                         new Tile(
                                 "Data until",
-                                "the greatest time at which anything has happened: today, as the formulas see it",
+                                "the greatest time at which anything has happened: today, as the"
+                                    + " formulas see it",
                                 shown.occurredUntil() == null
                                         ? Cell.number(Format.NOTHING)
                                         : Cell.number(
@@ -134,7 +136,8 @@ public final class DataPage {
         return new Table(
                 "jobs",
                 "Jobs",
-                "Results become visible with the checkpoint that contains their inputs, all at once.",
+                "Results become visible with the checkpoint that contains their inputs, all at"
+                    + " once.",
                 List.of(
                         Column.text("Job"),
                         Column.number("Checkpoint", ""),
@@ -167,10 +170,12 @@ public final class DataPage {
                         Column.number("Records", "read by the job of the numbers"),
                         Column.text("Read until")
                                 .explained(
-                                        "every partition has been read up to here, by the time at which the source recorded it"),
+                                        "every partition has been read up to here, by the time at"
+                                            + " which the source recorded it"),
                         Column.text("Last record")
                                 .explained(
-                                        "when a checkpoint with a record of this topic was published")),
+                                        "when a checkpoint with a record of this topic was"
+                                            + " published")),
                 rows,
                 csv("sources"),
                 "No topic has been read yet. Load events with infra/enablement load.");
@@ -191,7 +196,8 @@ public final class DataPage {
         return new Table(
                 "dead-letters",
                 "Dead letters",
-                "Fix the source and send them again: infra/enablement dead-letters replay --reason REASON.",
+                "Fix the source and send them again: infra/enablement dead-letters replay --reason"
+                    + " REASON.",
                 List.of(
                         Column.text("Reason"),
                         Column.text("Topic"),
@@ -229,7 +235,8 @@ public final class DataPage {
             return new Note(
                     "Samples of dead letters",
                     List.of(
-                            "The dashboard's user may not read raw records. Ask infra/enablement dead-letters list."),
+                            "The dashboard's user may not read raw records. Ask infra/enablement"
+                                + " dead-letters list."),
                     "quiet");
         }
         return new Table(

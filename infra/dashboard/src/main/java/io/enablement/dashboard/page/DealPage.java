@@ -13,6 +13,7 @@ import io.enablement.dashboard.view.Tiles;
 import io.enablement.dashboard.view.Tiles.Tile;
 import io.enablement.dashboard.view.Timeline;
 import io.enablement.dashboard.view.Timeline.Entry;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

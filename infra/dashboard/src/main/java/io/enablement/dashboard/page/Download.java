@@ -1,6 +1,7 @@
 package io.enablement.dashboard.page;
 
 import io.enablement.dashboard.answer.Question;
+
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -10,6 +10,7 @@ import io.enablement.dashboard.view.Format;
 import io.enablement.dashboard.view.Note;
 import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,14 +142,17 @@ final class Effects {
                                                 .formatted(
                                                         format.decimal(row.get("p_pre_trend"), 3),
                                                         row.number("p_pre_trend") < 0.05
-                                                                ? ", the groups differed before the start"
-                                                                : ", no sign that the groups differed before"))
+                                                                ? ", the groups differed before the"
+                                                                      + " start"
+                                                                : ", no sign that the groups"
+                                                                      + " differed before"))
                         .orElse("");
         return new Chart(
                 "event-study",
                 "Effect by months since the start",
                 "The band covers all months together with 95 %." + preTrend,
-                "group-time average effects after Callaway and Sant'Anna, by months since a cohort's start",
+                "group-time average effects after Callaway and Sant'Anna, by months since a"
+                    + " cohort's start",
                 unit().equals("share") ? "pp" : format.axis(unit()),
                 labels,
                 List.of(
@@ -220,7 +224,8 @@ final class Effects {
         return new Table(
                 "outcomes",
                 "All outcomes",
-                "Only the registered outcome decides; the others explore, and their p-values are adjusted after Holm.",
+                "Only the registered outcome decides; the others explore, and their p-values are"
+                    + " adjusted after Holm.",
                 List.of(
                         Column.text("Outcome"),
                         Column.number("Effect", ""),
@@ -254,7 +259,8 @@ final class Effects {
                                         "This sample would show an effect of %s with 80 %%."
                                                 .formatted(size(row, "mde")))
                         .orElse(
-                                "What was expected before the start, and whether it could be found at all.");
+                                "What was expected before the start, and whether it could be found"
+                                    + " at all.");
         return new Table(
                 "feasibility",
                 "Feasibility",
@@ -271,7 +277,8 @@ final class Effects {
                                 "Months", "after which the expected effect is found with 80 %")),
                 rows,
                 "",
-                "Nothing was forecast before the start. Record what you expect: infra/enablement feasible --record.");
+                "Nothing was forecast before the start. Record what you expect: infra/enablement"
+                    + " feasible --record.");
     }
 
     Table leadingToLagging() {
@@ -291,7 +298,8 @@ final class Effects {
         return new Table(
                 "leading-to-lagging",
                 "What leads to what",
-                "What reps did, beside what they sold one median cycle later. It travels together; it is no proof of cause.",
+                "What reps did, beside what they sold one median cycle later. It travels together;"
+                    + " it is no proof of cause.",
                 List.of(
                         Column.text("Leading"),
                         Column.text("Lagging"),

@@ -14,6 +14,7 @@ import io.enablement.dashboard.view.Page;
 import io.enablement.dashboard.view.Page.Link;
 import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +52,8 @@ public final class ExplainPage {
                                 () ->
                                         BadChoice.unknown(
                                                 id.isEmpty()
-                                                        ? "Name a number: /explain?metric=close_rate_count&period=2026-Q1."
+                                                        ? "Name a number:"
+                                                              + " /explain?metric=close_rate_count&period=2026-Q1."
                                                         : "There is no metric '%s' in the glossary."
                                                                 .formatted(id)));
         this.numbers = visit.ask(Question.METRIC_NUMBERS, Map.of("metric", id));
@@ -175,7 +177,8 @@ public final class ExplainPage {
         long reps = entries.stream().map(row -> row.text("rep_id")).distinct().count();
         if (reps > 0 && !visit.viewer().maySeeGroupOf(reps)) {
             throw BadChoice.forbidden(
-                    "This number is made by fewer than 5 reps, and would be that of single people.");
+                    "This number is made by fewer than 5 reps, and would be that of single"
+                        + " people.");
         }
     }
 

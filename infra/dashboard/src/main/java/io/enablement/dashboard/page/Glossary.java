@@ -2,6 +2,7 @@ package io.enablement.dashboard.page;
 
 import io.enablement.dashboard.answer.Rows;
 import io.enablement.dashboard.view.Column;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 

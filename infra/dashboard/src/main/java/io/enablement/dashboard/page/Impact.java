@@ -3,6 +3,7 @@ package io.enablement.dashboard.page;
 import io.enablement.dashboard.answer.Rows.Row;
 import io.enablement.dashboard.view.Cell;
 import io.enablement.dashboard.view.Format;
+
 import java.util.List;
 
 /** What the estimator says, in words and figures. */
@@ -65,12 +66,8 @@ final class Impact {
             String reason = programme.text("roi_reason");
             return Cell.number(Format.NOTHING).with(reason);
         }
-        return Cell.number(format.share(programme.get("roi")))
-                .with(
-                        "%s to %s"
-                                .formatted(
-                                        format.share(programme.get("roi_low")),
-                                        format.share(programme.get("roi_high"))));
+        return Cell.number(format.wholeShare(programme.get("roi")))
+                .with(format.range(programme.get("roi_low"), programme.get("roi_high")));
     }
 
     static Cell maturity(Row programme) {
@@ -80,7 +77,10 @@ final class Impact {
         int level = (int) programme.count("level");
         List<?> missing = programme.list("missing");
         return Cell.dots("%d of 5, %s".formatted(level, programme.text("level_name")), level, 5)
-                .with(missing.isEmpty() ? "nothing is missing" : "missing: " + first(missing));
+                .with(
+                        missing.isEmpty()
+                                ? "nothing is missing"
+                                : "missing: " + first(missing).replaceFirst(": .*", ""));
     }
 
     static String first(List<?> words) {

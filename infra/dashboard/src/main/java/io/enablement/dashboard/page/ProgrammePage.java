@@ -16,6 +16,7 @@ import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
 import io.enablement.dashboard.view.Tiles;
 import io.enablement.dashboard.view.Tiles.Tile;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -236,7 +237,8 @@ public final class ProgrammePage {
         tiles.add(
                 new Tile(
                         "Effect",
-                        "what the programme caused: the average of the group-time effects on its outcome, with the 95 % interval, and the verdict",
+                        "what the programme caused: the average of the group-time effects on its"
+                            + " outcome, with the 95 % interval, and the verdict",
                         Impact.effect(visit, overview)));
         tiles.add(new Tile("ROI", "(gain - cost) / cost", Impact.roi(visit, overview)));
         tiles.add(
@@ -295,7 +297,8 @@ public final class ProgrammePage {
                 visit.address()
                         .at("/programmes/" + Address.encoded(id) + "/cohorts.csv")
                         .toString(),
-                "Nobody is enrolled yet: cohorts begin with the first ENROLLED event of this programme.");
+                "Nobody is enrolled yet: cohorts begin with the first ENROLLED event of this"
+                    + " programme.");
     }
 
     private List<Cell> cohortRow(Row row) {
@@ -422,7 +425,8 @@ public final class ProgrammePage {
         return new Table(
                 "edits",
                 "Later edits",
-                "A baseline or outcome that is edited after the launch makes the effect not provable.",
+                "A baseline or outcome that is edited after the launch makes the effect not"
+                    + " provable.",
                 List.of(
                         Column.number("Version", ""),
                         Column.text("Recorded"),

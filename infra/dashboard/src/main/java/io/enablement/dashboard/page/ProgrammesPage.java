@@ -10,6 +10,7 @@ import io.enablement.dashboard.view.Note;
 import io.enablement.dashboard.view.Page;
 import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class ProgrammesPage {
                         columns(),
                         lines.stream().map(Line::cells).toList(),
                         visit.address().at("/programmes.csv").toString(),
-                        "No programme is defined yet. Send a DEFINED event to programme-events, or run infra/demo for a simulated organisation."));
+                        "No programme is defined yet. Send a DEFINED event to programme-events, or"
+                            + " run infra/demo for a simulated organisation."));
         if (lines.stream().allMatch(line -> line.sizes().get("maturity").isNaN())
                 && !lines.isEmpty()) {
             sections.add(
@@ -64,7 +66,9 @@ public final class ProgrammesPage {
                     new Note(
                             "No effect has been estimated yet",
                             List.of(
-                                    "What stands below is what happened, not what a programme caused. Run infra/enablement impact for effects with intervals, verdicts, returns and maturity."),
+                                    "What stands below is what happened, not what a programme"
+                                        + " caused. Run infra/enablement impact for effects with"
+                                        + " intervals, verdicts, returns and maturity."),
                             "warn"));
         }
         sections.add(howToRead());
@@ -88,9 +92,15 @@ public final class ProgrammesPage {
         return new Note(
                 "How to read this",
                 List.of(
-                        "Before → after are counted from the month in which a rep was enrolled (or completed, as chosen), vs the same of comparable reps. These belong to the programme's audience and have not been reached by it yet. A difference is no proof of cause; the effect is, with its interval.",
-                        "Attributed amounts are a decomposition of what happened together, not proof of cause. They are never added to influenced amounts.",
-                        "The effect, the return and the maturity are those of the whole programme: they do not follow the choice of teams, regions, roles, deals and periods."),
+                        "Before → after are counted from the month in which a rep was enrolled (or"
+                            + " completed, as chosen), vs the same of comparable reps. These belong"
+                            + " to the programme's audience and have not been reached by it yet. A"
+                            + " difference is no proof of cause; the effect is, with its interval.",
+                        "Attributed amounts are a decomposition of what happened together, not"
+                            + " proof of cause. They are never added to influenced amounts.",
+                        "The effect, the return and the maturity are those of the whole programme:"
+                            + " they do not follow the choice of teams, regions, roles, deals and"
+                            + " periods."),
                 "quiet");
     }
 
@@ -107,20 +117,24 @@ public final class ProgrammesPage {
                         "effect",
                         Column.number(
                                 "Effect",
-                                "what the programme caused: the average of the group-time effects on its outcome, with the 95 % interval, and the verdict")),
+                                "what the programme caused: the average of the group-time effects"
+                                    + " on its outcome, with the 95 % interval, and the verdict")),
                 sorted("attainment", glossary.column("quota_attainment")),
                 sorted("attributed", glossary.column("attributed_amount_minor")),
                 sorted(
                         "roi",
                         Column.number(
                                 "ROI",
-                                "(gain - cost) / cost, with the 95 % interval; 0 % pays for itself")),
+                                "(gain - cost) / cost, with the 95 % interval; 0 % pays for"
+                                    + " itself")),
                 sorted(
                         "maturity",
                         Column.number(
                                 "Maturity",
-                                "how well the programme is measured, 0 to 5; each level needs those below")),
-                Column.text("Close rate by quarter"));
+                                "how well the programme is measured, 0 to 5; each level needs those"
+                                    + " below")),
+                Column.text("By quarter")
+                        .explained("close rate of the cohorts, after their start"));
     }
 
     private Column sorted(String name, Column column) {

@@ -9,6 +9,7 @@ import io.enablement.dashboard.view.Chart.Series;
 import io.enablement.dashboard.view.Column;
 import io.enablement.dashboard.view.Format;
 import io.enablement.dashboard.view.Table;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -74,7 +75,8 @@ final class Spread {
         return new Chart(
                 "funnel",
                 "Stage conversion",
-                "Of the deals that entered a stage, those that went further or were won; all time, known now.",
+                "Of the deals that entered a stage, those that went further or were won; all time,"
+                    + " known now.",
                 meaning.hint(),
                 "%",
                 names,

@@ -12,6 +12,7 @@ import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
 import io.enablement.dashboard.view.Tiles;
 import io.enablement.dashboard.view.Tiles.Tile;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -106,7 +107,8 @@ public final class TeamsPage {
                                 columns,
                                 sorted(lines),
                                 visit.address().at("/teams.csv").with("period", period).toString(),
-                                "No rep is known to belong to a team yet. Load rep events (HIRED with a team).")));
+                                "No rep is known to belong to a team yet. Load rep events (HIRED"
+                                    + " with a team).")));
     }
 
     private Page.Choice periods() {

@@ -8,6 +8,7 @@ import io.enablement.dashboard.answer.Question;
 import io.enablement.dashboard.answer.Rows;
 import io.enablement.dashboard.view.Cell;
 import io.enablement.dashboard.view.Format;
+
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;

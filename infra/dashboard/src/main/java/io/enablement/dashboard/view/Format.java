@@ -1,6 +1,7 @@
 package io.enablement.dashboard.view;
 
 import io.enablement.dashboard.answer.Publication;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -73,9 +74,14 @@ public record Format(Locale locale, Currency currency, ZoneId zone) {
         return value == null ? NOTHING : percent(1).format(number(value));
     }
 
+    /** Without decimals. */
+    public String wholeShare(Object value) {
+        return value == null ? NOTHING : percent(0).format(number(value));
+    }
+
     /** An interval of shares, short. */
     public String range(Object low, Object high) {
-        return percent(0).format(number(low)) + " – " + percent(0).format(number(high));
+        return wholeShare(low) + " to " + wholeShare(high);
     }
 
     /** A difference of shares, in percentage points, with its sign. */
@@ -126,7 +132,9 @@ public record Format(Locale locale, Currency currency, ZoneId zone) {
         compact.setMaximumFractionDigits(
                 amount.abs().compareTo(BigDecimal.valueOf(1000)) < 0 ? 0 : 1);
         DecimalFormat plain = (DecimalFormat) money(0);
-        return plain.getPositivePrefix() + compact.format(amount.doubleValue()) + plain.getPositiveSuffix();
+        return plain.getPositivePrefix()
+                + compact.format(amount.doubleValue())
+                + plain.getPositiveSuffix();
     }
 
     /** "2026-03" as March 2026 is written where the viewer lives. */

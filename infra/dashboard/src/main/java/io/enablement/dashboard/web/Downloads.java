@@ -1,6 +1,7 @@
 package io.enablement.dashboard.web;
 
 import io.enablement.dashboard.answer.Question;
+
 import java.util.Map;
 
 /** Files of tables that come as they are asked for, by the ends of their addresses. */

@@ -26,6 +26,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.HashMap;
@@ -36,8 +40,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Which page is at which address, who is let in, and what happens where something fails. */
 public final class Routes {
@@ -48,7 +50,9 @@ public final class Routes {
     private static final Map<String, String> SECURITY =
             Map.of(
                     "Content-Security-Policy",
-                            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                            "default-src 'none'; script-src 'self'; style-src 'self'; img-src"
+                                + " 'self' data:; font-src 'self'; connect-src 'self'; form-action"
+                                + " 'self'; base-uri 'none'; frame-ancestors 'none'",
                     "X-Content-Type-Options", "nosniff",
                     "X-Frame-Options", "DENY",
                     "Referrer-Policy", "same-origin",

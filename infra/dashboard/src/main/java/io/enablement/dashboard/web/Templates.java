@@ -2,6 +2,7 @@ package io.enablement.dashboard.web;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;

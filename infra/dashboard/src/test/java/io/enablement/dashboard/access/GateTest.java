@@ -3,10 +3,12 @@ package io.enablement.dashboard.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enablement.dashboard.DashboardSettings;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 final class GateTest {
 
