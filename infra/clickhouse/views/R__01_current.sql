@@ -30,7 +30,8 @@ SELECT toUInt32(if(count() = 0, 1, argMax(generation, (activated_at, generation)
 FROM pipeline_generation
 WHERE job = 'event-archive' AND state = 'active';
 
--- Every published checkpoint of the active generations.
+-- Every published checkpoint of the active generations. All jobs read the same records, so counts
+-- may be added up within one job alone.
 CREATE OR REPLACE VIEW current_status AS
 SELECT * EXCEPT (generation)
 FROM pipeline_status FINAL

@@ -176,37 +176,27 @@ GROUP BY rep_id, programme_id, basis
 HAVING a_value != b_value
 UNION ALL
 SELECT
-    'deal', '', '', '', '', '', '', '', '', toDate(0), deal_id, field.1, 0,
+    of_deal, '', '', '', '', '', '', '', '', toDate(0), deal_id, field.1, 0,
     anyIf(field.2, generation = {a:UInt32}) AS a_value,
     anyIf(field.2, generation = {b:UInt32}) AS b_value
 FROM
 (
     SELECT
-        generation, deal_id,
+        'deal' AS of_deal, generation, deal_id,
         JSONExtractKeysAndValuesRaw(formatRowNoNewline('JSONEachRow',
             * EXCEPT (generation, version, is_deleted, deal_id))) AS fields
     FROM deal FINAL
     WHERE generation IN ({a:UInt32}, {b:UInt32})
-)
-ARRAY JOIN fields AS field
-GROUP BY deal_id, field.1
-HAVING a_value != b_value
-UNION ALL
-SELECT
-    'journey', '', '', '', '', '', '', '', '', toDate(0), deal_id, field.1, 0,
-    anyIf(field.2, generation = {a:UInt32}) AS a_value,
-    anyIf(field.2, generation = {b:UInt32}) AS b_value
-FROM
-(
+    UNION ALL
     SELECT
-        generation, deal_id,
+        'journey', generation, deal_id,
         JSONExtractKeysAndValuesRaw(formatRowNoNewline('JSONEachRow',
-            * EXCEPT (generation, version, is_deleted, deal_id))) AS fields
+            * EXCEPT (generation, version, is_deleted, deal_id)))
     FROM journey FINAL
     WHERE generation IN ({a:UInt32}, {b:UInt32})
 )
 ARRAY JOIN fields AS field
-GROUP BY deal_id, field.1
+GROUP BY of_deal, deal_id, field.1
 HAVING a_value != b_value
 UNION ALL
 SELECT

@@ -10,6 +10,7 @@ import io.enablement.cli.console.Failure;
 import io.enablement.cli.console.Logging;
 import io.enablement.cli.dashboard.DashboardCommand;
 import io.enablement.cli.effect.EffectCommand;
+import io.enablement.cli.effect.EffectCoverageCommand;
 import io.enablement.cli.events.LoadCommand;
 import io.enablement.cli.events.RefillCommand;
 import io.enablement.cli.events.SimulateCommand;
@@ -83,6 +84,7 @@ import picocli.CommandLine.ScopeType;
             DueCommand.class,
             VerifyCommand.class,
             EffectCommand.class,
+            EffectCoverageCommand.class,
             AuditCommand.class,
             GlossaryCommand.class,
             DeadLettersCommand.class,

@@ -28,18 +28,20 @@ final class BadInputIT {
     private static StoredResults results;
 
     @BeforeAll
-    static void processBadInput() throws IOException, InterruptedException {
+    static void processBadInput() throws IOException {
         Path directory = folder.resolve("data");
         RawDeals.sendBroken(directory);
         CommandLineProcess.Ended load =
-                CommandLineProcess.run("load", lines(), "--data", directory, "--strict");
+                CommandLineCall.run("load", lines(), "--data", directory, "--strict");
         assertThat(load.exitCode()).as(load.errors()).isEqualTo(Failure.DEAD_LETTERS);
         process =
-                CommandLineProcess.run(
+                CommandLineCall.run(
                         "process",
                         "--mapping",
                         "crm-opportunities.yaml",
                         rows(),
+                        "--checkpoint-interval",
+                        "1s",
                         "--data",
                         directory,
                         "--strict");
@@ -58,7 +60,11 @@ final class BadInputIT {
         assertThat(process.exitCode()).as(process.errors()).isEqualTo(Failure.DEAD_LETTERS);
         assertThat(process.output())
                 .containsPattern("dead letters +13")
-                .contains("unknown_schema", "rejected: BAD_QUOTE", "sales_pipeline.csv:3");
+                .contains(
+                        "conflict",
+                        "unknown_schema",
+                        "rejected: BAD_QUOTE",
+                        "sales_pipeline.csv:3");
     }
 
     @Test

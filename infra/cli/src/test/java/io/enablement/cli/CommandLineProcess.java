@@ -58,7 +58,7 @@ public final class CommandLineProcess implements AutoCloseable {
     /** Reads the lines on the error output until one fits. */
     void awaitLine(Predicate<String> fits) throws IOException, InterruptedException {
         while (Files.readAllLines(errors).stream().noneMatch(fits)) {
-            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("Ended early: " + Files.readString(errors));
             }
         }

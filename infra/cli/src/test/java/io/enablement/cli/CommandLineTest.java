@@ -177,6 +177,20 @@ final class CommandLineTest {
         assertThat(errors.toString()).contains(option.substring(0, option.indexOf('=')));
     }
 
+    @Test
+    void namesEverythingThatCannotBeExplainedAtOnce() {
+        assertThat(
+                        execute(
+                                "explain",
+                                "--metric=deals_won",
+                                "--month=2026-13",
+                                "--programme=p",
+                                "--cohort=May",
+                                "--deal-type=large"))
+                .isEqualTo(Failure.BAD_USAGE);
+        assertThat(errors.toString()).contains("2026-13", "May", "large");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -217,9 +231,6 @@ final class CommandLineTest {
         assertThat(
                         execute(
                                 "feasible",
-                                "impact",
-                                "due",
-                                "verify",
                                 "--reps=1.5",
                                 "--deals-per-rep=none",
                                 "--baseline=25",

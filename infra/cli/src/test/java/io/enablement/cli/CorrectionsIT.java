@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.enablement.cli.clickhouse.ClickHouse;
 import io.enablement.cli.console.Failure;
 import io.enablement.local.LocalStack;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -169,21 +166,12 @@ final class CorrectionsIT {
         run(0, "process", Files.write(folder.resolve(name), events).toString());
     }
 
-    /** In this process, as the stack runs in another. */
     private static String run(int exitCode, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--data", folder.resolve("data").toString()));
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        PrintStream standard = System.out;
-        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(Main.commandLine().execute(all.toArray(new String[0])))
-                    .as(String.join(" ", arguments))
-                    .isEqualTo(exitCode);
-        } finally {
-            System.setOut(standard);
-        }
-        return output.toString(StandardCharsets.UTF_8);
+        List<Object> all = new ArrayList<>(List.of((Object[]) arguments));
+        all.addAll(List.of("--data", folder.resolve("data")));
+        CommandLineProcess.Ended ended = CommandLineCall.run(all.toArray());
+        assertThat(ended.exitCode()).as(ended.errors()).isEqualTo(exitCode);
+        return ended.output();
     }
 
     /** At ten in the morning. */

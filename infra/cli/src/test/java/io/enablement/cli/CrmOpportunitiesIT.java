@@ -33,7 +33,7 @@ final class CrmOpportunitiesIT {
     private static StoredResults afterTwice;
 
     @BeforeAll
-    static void processTwice() throws IOException, InterruptedException {
+    static void processTwice() throws IOException {
         PublicData data = PublicData.of("crm-opportunities");
         expected = data.expected();
         firstSummary = process(data);
@@ -116,15 +116,17 @@ final class CrmOpportunitiesIT {
         assertThat(afterTwice.rows("SELECT * FROM ledger_difference LIMIT 5")).isEmpty();
     }
 
-    private static String process(PublicData data) throws IOException, InterruptedException {
+    private static String process(PublicData data) throws IOException {
         CommandLineProcess.Ended ended =
-                CommandLineProcess.run(
+                CommandLineCall.run(
                         "process",
                         "--mapping",
                         "crm-opportunities.yaml",
                         data.file("sales_pipeline.csv"),
                         "--data",
                         directory,
+                        "--checkpoint-interval",
+                        "2s",
                         "--strict");
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         return ended.output();

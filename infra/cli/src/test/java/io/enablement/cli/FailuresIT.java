@@ -3,7 +3,8 @@ package io.enablement.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enablement.cli.console.Failure;
-import io.enablement.local.testing.Services;
+import io.enablement.local.LocalStack;
+import io.enablement.local.StackSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -46,17 +47,22 @@ final class FailuresIT {
 
     @Test
     void namesAUserThatClickHouseRefuses() throws Exception {
-        claimFailure(
-                CommandLineProcess.run(
-                        "process",
-                        events,
-                        "--data",
-                        folder.resolve("data"),
-                        "--clickhouse",
-                        Services.clickHouseUrl(),
-                        "--clickhouse-password",
-                        "not the password"),
-                "ClickHouse at " + Services.clickHouseUrl() + " refuses the user default");
+        StackSettings clickHouseAlone = StackSettings.DEFAULT.withKafkaAt("localhost:1");
+        try (LocalStack server = LocalStack.open(folder.resolve("server"), clickHouseAlone)) {
+            String url = server.addresses().clickHouseUrl();
+
+            claimFailure(
+                    CommandLineProcess.run(
+                            "process",
+                            events,
+                            "--data",
+                            folder.resolve("data"),
+                            "--clickhouse",
+                            url,
+                            "--clickhouse-password",
+                            "not the password"),
+                    "ClickHouse at " + url + " refuses the user default");
+        }
     }
 
     private static void claimFailure(CommandLineProcess.Ended ended, String sentence) {

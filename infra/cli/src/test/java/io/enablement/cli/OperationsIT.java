@@ -93,7 +93,7 @@ final class OperationsIT {
     @Test
     @Order(2)
     void theDifferencesNameTheirCause() throws Exception {
-        CommandLineProcess.Ended compare = CommandLineProcess.run("compare", "--data", data);
+        CommandLineProcess.Ended compare = CommandLineCall.run("compare", "--data", data);
 
         assertThat(compare.exitCode()).as(compare.errors()).isEqualTo(Failure.DIFFERENCES);
         assertThat(compare.output())
@@ -204,7 +204,7 @@ final class OperationsIT {
             killed.kill();
         }
 
-        CommandLineProcess.Ended goneOn = CommandLineProcess.run(rebuild);
+        CommandLineProcess.Ended goneOn = CommandLineCall.run(rebuild);
 
         assertThat(goneOn.exitCode()).as(goneOn.errors()).isZero();
         assertThat(goneOn.errors()).contains("generation 3 was interrupted and goes on");
@@ -217,9 +217,9 @@ final class OperationsIT {
     }
 
     private static int executeOn(Path directory, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--data", directory.toString()));
-        return Main.commandLine().execute(all.toArray(new String[0]));
+        List<Object> all = new ArrayList<>(List.of((Object[]) arguments));
+        all.addAll(List.of("--data", directory));
+        return CommandLineCall.run(all.toArray()).exitCode();
     }
 
     /** With one bit that is another. */
@@ -230,7 +230,7 @@ final class OperationsIT {
     }
 
     /** Count and hash of all that is shown, and of the records behind it. */
-    private static String live(Path directory) throws Exception {
+    private static String live(Path directory) {
         String live =
                 Stream.of(
                                 "* FROM current_deal",
@@ -249,8 +249,8 @@ final class OperationsIT {
         return run("query", live, "--format", "TSV", "--data", directory);
     }
 
-    private static String run(Object... arguments) throws Exception {
-        CommandLineProcess.Ended ended = CommandLineProcess.run(arguments);
+    private static String run(Object... arguments) {
+        CommandLineProcess.Ended ended = CommandLineCall.run(arguments);
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         return ended.output();
     }

@@ -26,15 +26,17 @@ final class QuotasIT {
     private static StoredResults results;
 
     @BeforeAll
-    static void process() throws IOException, InterruptedException {
+    static void process() throws IOException {
         PublicData data = PublicData.of("quotas");
         expected = data.expected();
         CommandLineProcess.Ended ended =
-                CommandLineProcess.run(
+                CommandLineCall.run(
                         "process",
                         "--mapping",
                         "adventureworks-quotas.yaml",
                         data.file("SalesPerson.csv"),
+                        "--checkpoint-interval",
+                        "1s",
                         "--data",
                         directory);
         assertThat(ended.exitCode()).as(ended.errors()).isZero();

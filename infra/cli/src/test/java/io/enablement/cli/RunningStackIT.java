@@ -76,6 +76,6 @@ final class RunningStackIT {
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--data";
         all[arguments.length + 1] = folder.resolve("data");
-        return CommandLineProcess.run(all);
+        return CommandLineCall.run(all);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.enablement.cli.console.Failure;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,8 +37,8 @@ final class ScorecardIT {
                                 deal("d1", "WON", "trained", "2025-04-03"),
                                 deal("d2", "CREATED", "trained", "2025-03-05"),
                                 deal("d2", "LOST", "trained", "2025-04-04"),
-                                deal("d3", "CREATED", "other", "2025-03-05"),
-                                deal("d3", "LOST", "other", "2025-05-04"),
+                                withoutAmount(deal("d3", "CREATED", "other", "2025-03-05")),
+                                withoutAmount(deal("d3", "LOST", "other", "2025-05-04")),
                                 "{'family':'deal','kind':'CREATED','deal_id':'d4','owner':'other','expected_close_at':'2026-04-01','id':'d4','source':'test','occurred_at':'2025-03-05'}"));
         Files.writeString(events, Files.readString(events).replace('\'', '"'));
         CommandLineProcess.Ended ended =
@@ -112,7 +111,9 @@ final class ScorecardIT {
                                 + "\"year\",\"2025\",\"2025-01-01\",\"2026-01-01\",2,\r\n");
     }
 
-    /** The training, a day before d1 and d2 began, is all that d1 was won with. */
+    /**
+     * The training, a day before d1 and d2 began, is all that d1 was won with; d3 has no amount.
+     */
     @Test
     void givesTheWonDealToTheTrainingBeforeItUnderEveryModel() throws Exception {
         CommandLineProcess.Ended attributed =
@@ -121,6 +122,8 @@ final class ScorecardIT {
         assertThat(attributed.output())
                 .as(attributed.errors())
                 .startsWith("3 journeys; money in USD\n")
+                .containsPattern("no_amount +lost +1 +0\n")
+                .containsPattern("Programme +Deals +Amount\ndiscovery +1 +1,250.00\n")
                 .containsPattern("Programme +first +time_decay +markov\ndiscovery +100.0%")
                 .containsPattern("discovery +1,250.00 +1,250.00 +1,250.00\n")
                 .endsWith("decomposition of what happened together, not proof of cause\n");
@@ -213,18 +216,21 @@ final class ScorecardIT {
                 .startsWith("close_rate_count  Close rate (share, definition 1)\n");
     }
 
-    private static CommandLineProcess.Ended run(String... arguments)
-            throws IOException, InterruptedException {
+    private static CommandLineProcess.Ended run(String... arguments) {
         Object[] all = new Object[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--data";
         all[arguments.length + 1] = folder.resolve("data");
-        return CommandLineProcess.run(all);
+        return CommandLineCall.run(all);
     }
 
     private static String rep(String rep, String team) {
         return "{'family':'rep','kind':'HIRED','rep_id':'%1$s','team':'%2$s','id':'%1$s','source':'test','occurred_at':'2025-01-01'}"
                 .formatted(rep, team);
+    }
+
+    private static String withoutAmount(String deal) {
+        return deal.replace("'amount_minor':'1250.00','currency':'USD',", "");
     }
 
     private static String deal(String deal, String kind, String owner, String day) {

@@ -70,24 +70,26 @@ final class SimulationIT {
     private static CommandLineProcess.Ended verified;
 
     @BeforeAll
-    static void process() throws IOException, InterruptedException {
+    static void process() throws IOException {
         events = directory.resolve("events.jsonl.gz");
         Path rates = directory.resolve("rates.csv");
         truth = Simulation.write(SETTINGS, events, directory.resolve("truth.json"), Progress.NONE);
         Simulation.writeRates(SETTINGS, rates);
         CommandLineProcess.Ended ended =
-                CommandLineProcess.run(
+                CommandLineCall.run(
                         "process",
                         events,
                         "--rates",
                         rates,
                         "--fiscal-year-start",
                         FISCAL_YEAR_START,
+                        "--checkpoint-interval",
+                        "2s",
                         "--data",
                         directory.resolve("data"));
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         impact =
-                CommandLineProcess.run(
+                CommandLineCall.run(
                         "impact",
                         "--margin",
                         "0.3",
@@ -97,7 +99,7 @@ final class SimulationIT {
                         directory.resolve("data"));
         assertThat(impact.exitCode()).as(impact.errors()).isZero();
         verified =
-                CommandLineProcess.run(
+                CommandLineCall.run(
                         "verify",
                         directory.resolve("data/manifests/impact-1-1.json"),
                         "--data",
@@ -112,17 +114,22 @@ final class SimulationIT {
         }
     }
 
-    /** Built in: + 0.08 on the win rate; nothing; those who are coached had a bad time before. */
+    /**
+     * Built in: + 0.08 on the win rate; nothing; nothing for those who had a bad time before. Sixty
+     * reps are too few to prove much, so that the interval has to hold the truth, and nothing may
+     * seem to work that does not.
+     */
     @Test
     void saysWhatTheProgrammesCaused() throws IOException {
         Map<String, JsonNode> judged = new TreeMap<>();
         results.rows("SELECT * FROM programme_overview")
                 .forEach(row -> judged.put(text(row, "programme_id"), row));
+        JsonNode discovery = judged.get("prog-discovery");
 
         assertThat(judged).hasSize(9);
-        assertThat(text(judged.get("prog-discovery"), "registration")).isEqualTo("registered");
-        assertThat(text(judged.get("prog-discovery"), "verdict")).isEqualTo("effect");
-        assertThat(judged.get("prog-discovery").path("low").asDouble()).isPositive();
+        assertThat(text(discovery, "registration")).isEqualTo("registered");
+        assertThat(discovery.path("low").asDouble()).as(impact.output()).isLessThan(.08);
+        assertThat(discovery.path("high").asDouble()).as(impact.output()).isGreaterThan(.08);
         assertThat(text(judged.get("prog-certification"), "verdict")).isNotEqualTo("effect");
         assertThat(text(judged.get("prog-rescue-coaching"), "verdict")).isEqualTo("not_provable");
         assertThat(judged.values())

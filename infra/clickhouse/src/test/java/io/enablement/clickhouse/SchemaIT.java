@@ -4,27 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enablement.local.testing.Services;
-
-import org.flywaydb.core.api.FlywayException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class SchemaIT {
+
+    /** With everything in it, which takes seconds; for tests that only look. */
+    private static final TestDatabase COMPLETE = TestDatabase.empty();
+
+    private static List<String> applied;
 
     private final TestDatabase database = TestDatabase.empty();
 
     @TempDir private Path files;
 
+    @BeforeAll
+    static void complete() {
+        applied = Schema.apply(COMPLETE.url(), COMPLETE.properties());
+    }
+
     @Test
     void appliesTablesThenViews() {
-        assertThat(Schema.apply(database.url(), database.properties()))
+        assertThat(applied)
                 .containsExactly(
                         "V0001__facts.sql",
                         "V0002__results.sql",
@@ -64,9 +73,7 @@ final class SchemaIT {
 
     @Test
     void changesNothingTheSecondTime() {
-        Schema.apply(database.url(), database.properties());
-
-        assertThat(Schema.apply(database.url(), database.properties())).isEmpty();
+        assertThat(Schema.apply(COMPLETE.url(), COMPLETE.properties())).isEmpty();
     }
 
     @Test
@@ -94,10 +101,8 @@ final class SchemaIT {
 
     @Test
     void givesEveryTableADeduplicationWindow() {
-        Schema.apply(database.url(), database.properties());
-
         assertThat(
-                        database.rows(
+                        COMPLETE.rows(
                                 """
                                 SELECT name FROM system.tables
                                 WHERE database = currentDatabase() AND name != 'schema_history'
@@ -127,10 +132,8 @@ final class SchemaIT {
 
     @Test
     void definesEveryNumberOfTheScorecards() {
-        Schema.apply(database.url(), database.properties());
-
         assertThat(
-                        database.rows(
+                        COMPLETE.rows(
                                 """
                                 SELECT DISTINCT name FROM system.columns
                                 WHERE database = currentDatabase()
@@ -163,12 +166,11 @@ final class SchemaIT {
 
     @Test
     void namesEveryPartOfTheTables() {
-        Schema.apply(database.url(), database.properties());
         Parts parts = Parts.read();
 
         for (String table : List.of("rep_month", "cohort_metric")) {
             assertThat(
-                            database.rows(
+                            COMPLETE.rows(
                                     """
                                     SELECT name FROM system.columns
                                     WHERE database = currentDatabase() AND table = '%s'
@@ -187,18 +189,15 @@ final class SchemaIT {
 
     @Test
     void explainsTheColumnsOfTheScorecards() {
-        Schema.apply(database.url(), database.properties());
-
         assertThat(
-                        database.rows(
+                        COMPLETE.rows(
                                 """
                                 SELECT comment FROM system.columns
                                 WHERE database = currentDatabase()
                                     AND table = 'team_scorecard' AND name = 'win_loss_ratio'
                                 """))
                 .containsExactly(
-                        "Won : lost (times): won / lost, closed in the period. NULL: nothing was"
-                            + " lost");
+                        "Won : lost (times): won / lost, closed in the period. NULL: nothing was lost");
     }
 
     @Test

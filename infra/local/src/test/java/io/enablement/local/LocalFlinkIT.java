@@ -143,7 +143,7 @@ final class LocalFlinkIT {
     }
 
     private static long next() throws InterruptedException {
-        return SEEN.poll(1, TimeUnit.MINUTES);
+        return SEEN.poll(5, TimeUnit.MINUTES);
     }
 
     private static String get(URI url) throws Exception {

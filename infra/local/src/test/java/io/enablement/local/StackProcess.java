@@ -72,7 +72,7 @@ final class StackProcess implements AutoCloseable {
     /** Gives the exit code. */
     int stop() throws IOException, InterruptedException {
         process.getOutputStream().close();
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             throw new IllegalStateException("The stack does not stop");
         }
         return process.exitValue();

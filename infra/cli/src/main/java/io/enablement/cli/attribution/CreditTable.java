@@ -14,7 +14,7 @@ import java.util.function.Function;
 /** Credit as a person reads it: the channels below each other, the models beside each other. */
 final class CreditTable {
 
-    private static final int PAGE_WIDTH = 118;
+    static final int PAGE_WIDTH = 118;
     private static final String EMPTY = "–";
     private static final String NO_NAME = "(none)";
 

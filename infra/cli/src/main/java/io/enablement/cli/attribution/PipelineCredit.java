@@ -5,6 +5,8 @@ import io.enablement.cli.clickhouse.ClickHouse;
 import io.enablement.cli.console.Console;
 import io.enablement.cli.console.OutputFormat;
 import io.enablement.cli.console.RunException;
+import io.enablement.cli.console.TextTable;
+import io.enablement.cli.console.TextTable.Row;
 import io.enablement.cli.scorecard.Figures;
 import io.enablement.impact.journeys.AttributionModels;
 import io.enablement.impact.journeys.ChannelCredit;
@@ -27,6 +29,21 @@ final class PipelineCredit {
                 AND model_order IN (0, {order:UInt8})
             ORDER BY dimension DESC, indexOf(splitByChar(',', {models:String}), model), channel
             """;
+
+    /** Never added up: a deal counts whole for each programme that touched it. */
+    private static final String INFLUENCED =
+            """
+            SELECT
+                if(programme_id = '', '(none)', programme_id),
+                any(influenced_deals), any(influenced_amount_minor)
+            FROM programme_attribution
+            WHERE period_kind = 'all' AND influenced_deals IS NOT NULL
+            GROUP BY programme_id
+            ORDER BY any(influenced_amount_minor) DESC, programme_id
+            """;
+
+    private static final String FLAGGED =
+            "SELECT flag, outcome, deals, left_out FROM attribution_flag ORDER BY flag, outcome";
 
     private final ClickHouse clickHouse;
     private final ModelOptions models;
@@ -71,8 +88,62 @@ final class PipelineCredit {
         console.plain(
                 "%s journeys; money in %s"
                         .formatted(Console.count(journeys), figures.currency().getCurrencyCode()));
+        printFlagged();
+        printInfluenced(figures);
         print("Programme", "programme", figures);
         print("Content", "content", figures);
+    }
+
+    private void printFlagged() {
+        print(
+                "Journeys that lack something",
+                List.of("Flag", "Outcome", "Deals", "Touches left out"),
+                2,
+                clickHouse.rows(FLAGGED, Map.of()).stream()
+                        .map(
+                                row ->
+                                        List.of(
+                                                row.get(0),
+                                                row.get(1),
+                                                grouped(row, 2),
+                                                grouped(row, 3)))
+                        .toList());
+    }
+
+    private void printInfluenced(Figures figures) {
+        print(
+                "Influenced: the whole amounts of the won deals it touched, which overlap",
+                List.of("Programme", "Deals", "Amount"),
+                1,
+                clickHouse.rows(INFLUENCED, Map.of()).stream()
+                        .map(
+                                row ->
+                                        List.of(
+                                                row.get(0),
+                                                grouped(row, 1),
+                                                CreditTable.decimal(
+                                                        major(
+                                                                Long.parseLong(row.get(2)),
+                                                                figures))))
+                        .toList());
+    }
+
+    private void print(String title, List<String> headings, int names, List<List<String>> cells) {
+        if (!cells.isEmpty()) {
+            console.plain("");
+            console.result("@|bold " + title + "|@");
+            new TextTable(headings, names, cells.stream().map(Row::of).toList())
+                    .lines(CreditTable.PAGE_WIDTH)
+                    .forEach(console::result);
+        }
+    }
+
+    private static String grouped(List<String> row, int column) {
+        return Console.count(Long.parseLong(row.get(column)));
+    }
+
+    private static double major(long minor, Figures figures) {
+        return minor / Math.pow(10, Math.max(0, figures.currency().getDefaultFractionDigits()));
     }
 
     private void print(String heading, String dimension, Figures figures) {
@@ -97,13 +168,12 @@ final class PipelineCredit {
     }
 
     private static ChannelCredit credit(JsonNode row, Figures figures) {
-        int digits = Math.max(0, figures.currency().getDefaultFractionDigits());
         return new ChannelCredit(
                 row.path("model").asText(),
                 row.path("model_order").asInt(),
                 row.path("channel").asText(),
                 row.path("conversions").asDouble(),
-                row.path("value_minor").asLong() / Math.pow(10, digits),
+                major(row.path("value_minor").asLong(), figures),
                 number(row, "share"),
                 number(row, "share_low"),
                 number(row, "share_high"),

@@ -46,12 +46,7 @@ public final class EventStudySvg {
                         "<title>Effect on %s by periods since the start</title>%n",
                         escaped(outcome)));
         svg.append(words("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>%n", WIDTH, HEIGHT));
-        svg.append(
-                text(
-                        MARGIN,
-                        24,
-                        "start",
-                        "Effect on " + escaped(outcome) + ": " + verdict));
+        svg.append(text(MARGIN, 24, "start", "Effect on " + escaped(outcome) + ": " + verdict));
         picture.drawAxes(svg);
         picture.points.forEach(point -> picture.draw(point, svg));
         return svg.append("</svg>\n").toString();

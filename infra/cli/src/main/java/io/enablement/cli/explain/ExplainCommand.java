@@ -8,6 +8,8 @@ import io.enablement.cli.console.UsageException;
 import io.enablement.cli.console.UtcTime;
 import io.enablement.cli.explain.ExplainQuestion.Group;
 import io.enablement.domain.cohort.Basis;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,11 @@ import picocli.CommandLine.Option;
             "  enablement explain --rep rep-0042 --month 2026-03 --metric quota_attainment --format json"
         })
 public final class ExplainCommand implements Callable<Integer> {
+
+    private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
+    private static final String PERIOD = MONTH + "|\\d{4}-Q[1-4]|\\d{4}|all";
+
+    private static final List<String> DEAL_TYPES = List.of("transactional", "project", "all");
 
     private final Console console = Console.standard();
 
@@ -146,6 +153,7 @@ public final class ExplainCommand implements Callable<Integer> {
             throw new UsageException(
                     "--as-of asks what was shown, --known-at what was known: not both at once");
         }
+        check();
         ExplainQuestion question =
                 new ExplainQuestion(
                         metric,
@@ -160,6 +168,26 @@ public final class ExplainCommand implements Callable<Integer> {
                         allEntries);
         results.ask(clickHouse -> answer(clickHouse, question));
         return 0;
+    }
+
+    private void check() {
+        List<String> problems = new ArrayList<>();
+        if (!period.matches(PERIOD)) {
+            problems.add(
+                    "--month '%s' is no period like 2026-03, 2026-Q1, 2026 or all"
+                            .formatted(period));
+        }
+        if (!cohort.isEmpty() && !cohort.matches(MONTH)) {
+            problems.add("--cohort '%s' is no month like 2026-03".formatted(cohort));
+        }
+        if (!DEAL_TYPES.contains(dealType)) {
+            problems.add(
+                    "--deal-type '%s' is none of %s"
+                            .formatted(dealType, String.join(", ", DEAL_TYPES)));
+        }
+        if (!problems.isEmpty()) {
+            throw new UsageException(String.join("; ", problems));
+        }
     }
 
     private Group group() {

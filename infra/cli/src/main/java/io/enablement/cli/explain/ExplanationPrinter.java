@@ -54,7 +54,9 @@ final class ExplanationPrinter {
                         .formatted(
                                 metric.metric().label(), explanation.question().title(subjects)));
         if (explanation.isAboutNothing()) {
-            console.plain("  There is no such number: nothing happened there then");
+            console.plain(
+                    "  There is no such number: nothing that counts for it was %s"
+                            .formatted(explanation.question().clock().seen()));
             return;
         }
         printNumber(explanation);

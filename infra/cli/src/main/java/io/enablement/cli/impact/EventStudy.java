@@ -39,8 +39,7 @@ record EventStudy(String programme, String outcome, String verdict, List<Point> 
     /** Of each programme of a run. */
     static List<EventStudy> of(ClickHouse clickHouse, long run) {
         Map<String, EventStudy> byProgramme = new TreeMap<>();
-        for (JsonNode row :
-                clickHouse.objects(ROWS, Map.of("run", String.valueOf(run)))) {
+        for (JsonNode row : clickHouse.objects(ROWS, Map.of("run", String.valueOf(run)))) {
             byProgramme
                     .computeIfAbsent(
                             row.path("programme").asText(),

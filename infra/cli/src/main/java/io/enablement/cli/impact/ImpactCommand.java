@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "impact",
         description = {
-            "Say what each programme caused: its effect with a 95 % interval, a verdict with its reasons, its return and its maturity.",
+            "Say what each programme caused: its effect with a 95 %% interval, a verdict with its reasons, its return and its maturity.",
             "Every programme is judged by the metric that its definition named before the launch, by intention to treat; all other outcomes are exploratory.",
             "Every run is kept, with a manifest that `verify` repeats."
         },

@@ -100,7 +100,14 @@ final class ImpactPrinter {
         console.plain(worth(programme));
         console.plain(maturity(programme));
         if (alone) {
-            new ProgrammeDetails(clickHouse, console, id, Long.parseLong(parameters.get("run")), figures, units).print(programme);
+            new ProgrammeDetails(
+                            clickHouse,
+                            console,
+                            id,
+                            Long.parseLong(parameters.get("run")),
+                            figures,
+                            units)
+                    .print(programme);
         }
     }
 

@@ -3,13 +3,16 @@ package io.enablement.cli.runs;
 import io.enablement.cli.clickhouse.ClickHouse;
 import io.enablement.cli.console.Console;
 import io.enablement.cli.stack.StackJob;
+import io.enablement.streaming.job.CohortMetricsJob;
 import io.enablement.streaming.job.EventArchiveJob;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What one run of the jobs has done, as the results in ClickHouse say. */
 record RunSummary(
@@ -32,13 +35,13 @@ record RunSummary(
                     "content_publication",
                     "assignment",
                     "exposure",
-                    "cohort_metric");
+                    "cohort_metric",
+                    "journey",
+                    "touch",
+                    "attribution_credit");
     private static final List<String> LEDGERS = List.of("rep_ledger", "membership_ledger");
 
-    private static final String METRICS = "metrics";
-    private static final String ARCHIVE = "archive";
-
-    /** Both jobs read each event; the one of numbers alone knows duplicates and conflicts. */
+    /** Every job counts the events it reads, so the greatest count of a source is its own. */
     private static final String COUNTS =
             """
             SELECT sum(greatest.1), sum(greatest.2), sum(greatest.3)
@@ -57,8 +60,7 @@ record RunSummary(
                 )
                 GROUP BY source
             )
-            """
-                    .formatted(since("checkpoint"));
+            """;
 
     /** A loader gives its own reason in front of the detail. */
     private static final String REASONS =
@@ -71,21 +73,20 @@ record RunSummary(
             WHERE %s
             GROUP BY why
             ORDER BY count() DESC, why
-            """
-                    .formatted(since("version"));
+            """;
 
     /**
      * @param before the last checkpoint that each job had published before the run
      */
     static RunSummary read(ClickHouse clickHouse, Map<StackJob, Long> before, Duration elapsed) {
-        Map<String, String> parameters = parameters(before);
-        List<String> counts = clickHouse.rows(COUNTS, parameters).get(0);
+        List<String> counts =
+                clickHouse.rows(COUNTS.formatted(since(before, "checkpoint")), Map.of()).get(0);
         return new RunSummary(
                 Long.parseLong(counts.get(0)),
                 Long.parseLong(counts.get(1)),
                 Long.parseLong(counts.get(2)),
-                clickHouse.rows(REASONS, parameters),
-                clickHouse.rows(rowCounts(), parameters),
+                clickHouse.rows(REASONS.formatted(since(before, "version")), Map.of()),
+                clickHouse.rows(rowCounts(before.keySet()), Map.of()),
                 elapsed);
     }
 
@@ -111,41 +112,38 @@ record RunSummary(
                         Console.count(Math.round(records / seconds))));
     }
 
-    private static Map<String, String> parameters(Map<StackJob, Long> before) {
-        Map<String, String> parameters = new HashMap<>();
-        before.forEach(
-                (job, checkpoint) -> {
-                    String prefix = job.name().equals(EventArchiveJob.NAME) ? ARCHIVE : METRICS;
-                    parameters.put(prefix, job.name());
-                    parameters.put(prefix + "_generation", Long.toString(job.generation()));
-                    parameters.put(prefix + "_before", Long.toString(checkpoint));
-                });
-        return parameters;
+    /** What the jobs have written since then. */
+    private static String since(Map<StackJob, Long> before, String checkpoint) {
+        return anyOf(
+                before.keySet(),
+                job -> "%s AND %s > %d".formatted(writtenBy(job), checkpoint, before.get(job)));
     }
 
-    private static String since(String checkpoint) {
-        return "(%s AND %s > {metrics_before:UInt64} OR %s AND %s > {archive_before:UInt64})"
-                .formatted(writtenBy(METRICS), checkpoint, writtenBy(ARCHIVE), checkpoint);
+    private static String anyOf(Set<StackJob> jobs, Function<StackJob, String> condition) {
+        return jobs.stream().map(condition).collect(Collectors.joining(" OR ", "(", ")"));
     }
 
-    private static String writtenBy(String job) {
-        return "job = {%1$s:String} AND generation = {%1$s_generation:UInt32}".formatted(job);
+    private static String writtenBy(StackJob job) {
+        return "job = '%s' AND generation = %d".formatted(job.name(), job.generation());
     }
 
-    private static String rowCounts() {
+    private static String rowCounts(Set<StackJob> jobs) {
+        Map<String, Long> generations =
+                jobs.stream().collect(Collectors.toMap(StackJob::name, StackJob::generation));
+        long results = generations.get(CohortMetricsJob.NAME);
         List<String> counts = new ArrayList<>();
-        STATE_TABLES.forEach(table -> counts.add(rowCount(table, table + " FINAL", METRICS)));
-        LEDGERS.forEach(table -> counts.add(rowCount(table, table, METRICS)));
-        counts.add(rowCount("event_log", "event_log", ARCHIVE));
+        STATE_TABLES.forEach(table -> counts.add(rowCount(table, table + " FINAL", results)));
+        LEDGERS.forEach(table -> counts.add(rowCount(table, table, results)));
+        counts.add(rowCount("event_log", "event_log", generations.get(EventArchiveJob.NAME)));
         counts.add(
-                "SELECT 'dead_letter', count() FROM dead_letter FINAL WHERE (%s OR %s)"
-                        .formatted(writtenBy(METRICS), writtenBy(ARCHIVE)));
+                "SELECT 'dead_letter', count() FROM dead_letter FINAL WHERE "
+                        + anyOf(jobs, RunSummary::writtenBy));
         return "SELECT * FROM (%s) ORDER BY 1".formatted(String.join(" UNION ALL ", counts));
     }
 
-    private static String rowCount(String name, String table, String job) {
-        return "SELECT '%s', count() FROM %s WHERE generation = {%s_generation:UInt32}"
-                .formatted(name, table, job);
+    private static String rowCount(String name, String table, long generation) {
+        return "SELECT '%s', count() FROM %s WHERE generation = %d"
+                .formatted(name, table, generation);
     }
 
     private static String grouped(String number) {

@@ -2,6 +2,7 @@ package io.enablement.cli.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enablement.cli.CommandLineCall;
 import io.enablement.cli.CommandLineProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,11 +35,11 @@ final class MetricExamplesIT {
     private static ExampleResults results;
 
     @BeforeAll
-    static void process() throws IOException, InterruptedException {
+    static void process() throws IOException {
         Path events = Files.write(directory.resolve("events.jsonl"), events());
         Path rates = Files.write(directory.resolve("rates.csv"), MoneyExamples.RATES);
         CommandLineProcess.Ended ended =
-                CommandLineProcess.run(
+                CommandLineCall.run(
                         "process",
                         events,
                         "--zone",
@@ -49,6 +50,8 @@ final class MetricExamplesIT {
                         "USD",
                         "--rates",
                         rates,
+                        "--checkpoint-interval",
+                        "1s",
                         "--data",
                         directory.resolve("data"));
         assertThat(ended.exitCode()).as(ended.errors()).isZero();

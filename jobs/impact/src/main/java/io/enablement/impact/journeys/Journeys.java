@@ -10,14 +10,21 @@ public final class Journeys {
 
     private final List<String> channels;
     private final int[][] paths;
+    private final int[][] distinct;
     private final long[] won;
     private final long[] lost;
     private final double[] values;
 
     private Journeys(
-            List<String> channels, int[][] paths, long[] won, long[] lost, double[] values) {
+            List<String> channels,
+            int[][] paths,
+            int[][] distinct,
+            long[] won,
+            long[] lost,
+            double[] values) {
         this.channels = channels;
         this.paths = paths;
+        this.distinct = distinct;
         this.won = won;
         this.lost = lost;
         this.values = values;
@@ -32,10 +39,15 @@ public final class Journeys {
                         .toList();
         Map<String, Integer> places = new HashMap<>();
         channels.forEach(channel -> places.put(channel, places.size()));
-        return new Journeys(
-                channels,
+        int[][] paths =
                 journeys.stream()
                         .map(each -> each.channels().stream().mapToInt(places::get).toArray())
+                        .toArray(int[][]::new);
+        return new Journeys(
+                channels,
+                paths,
+                Arrays.stream(paths)
+                        .map(path -> Arrays.stream(path).distinct().toArray())
                         .toArray(int[][]::new),
                 journeys.stream().mapToLong(Journey::won).toArray(),
                 journeys.stream().mapToLong(Journey::lost).toArray(),
@@ -48,7 +60,7 @@ public final class Journeys {
         for (int path = 0; path < counted.length; path++) {
             counted[path] = won[path] == 0 ? 0 : values[path] * timesWon[path] / won[path];
         }
-        return new Journeys(channels, paths, timesWon, timesLost, counted);
+        return new Journeys(channels, paths, distinct, timesWon, timesLost, counted);
     }
 
     /** In the order of their names. */
@@ -93,6 +105,11 @@ public final class Journeys {
     /** The channels of a path, in order, as places in {@link #channels()}. */
     int[] path(int path) {
         return paths[path];
+    }
+
+    /** The same, each channel once. */
+    int[] distinct(int path) {
+        return distinct[path];
     }
 
     long won(int path) {

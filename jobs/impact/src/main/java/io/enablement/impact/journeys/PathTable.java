@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -55,6 +56,8 @@ public final class PathTable {
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             read(reader.iterator());
+        } catch (NoSuchFileException e) {
+            problems.add("there is no such file");
         } catch (MalformedInputException e) {
             problems.add("it is not text in UTF-8; save it as UTF-8");
         } catch (IOException | UncheckedIOException e) {

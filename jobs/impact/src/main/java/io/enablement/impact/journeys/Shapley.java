@@ -1,7 +1,5 @@
 package io.enablement.impact.journeys;
 
-import java.util.Arrays;
-
 /**
  * Credit by the Shapley value of the game in which a set of channels is worth the wins of the
  * journeys that touched no others. Each win belongs to the sets that contain all of its channels,
@@ -20,7 +18,7 @@ public final class Shapley implements CreditModel {
         double[] conversions = new double[journeys.channels().size()];
         double[] values = new double[conversions.length];
         for (int path = 0; path < journeys.paths(); path++) {
-            int[] distinct = Arrays.stream(journeys.path(path)).distinct().toArray();
+            int[] distinct = journeys.distinct(path);
             for (int channel : distinct) {
                 conversions[channel] += (double) journeys.won(path) / distinct.length;
                 values[channel] += journeys.value(path) / distinct.length;

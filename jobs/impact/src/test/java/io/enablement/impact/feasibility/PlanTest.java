@@ -53,9 +53,7 @@ final class PlanTest {
     void whomTheProgrammeHasReachedIsNotLeft() {
         history.assigned("ann", "p", FEB);
 
-        assertThat(
-                        new PlannedAudience(List.of("ae"), List.of())
-                                .repsLeft(history.history(), "p"))
+        assertThat(new PlannedAudience(List.of("ae"), List.of()).repsLeft(history.history(), "p"))
                 .containsExactly(1);
     }
 

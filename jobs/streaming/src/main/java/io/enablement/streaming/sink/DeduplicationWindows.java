@@ -22,10 +22,8 @@ final class DeduplicationWindows {
     /** For one checkpoint every writer inserts about one block into a table. */
     static final long CHECKPOINTS = 100;
 
-    /**
-     * Each of the jobs that write a table needs as much room: the archive and the one of numbers.
-     */
-    static final long JOBS_OF_A_SHARED_TABLE = 2;
+    /** Each of the jobs that write a table needs as much room: numbers, attribution, archive. */
+    static final long JOBS_OF_A_SHARED_TABLE = 3;
 
     /** A job that stands still for longer than a weekend must not count twice. */
     static final long REPLICATED_SECONDS = 7 * 24 * 60 * 60;

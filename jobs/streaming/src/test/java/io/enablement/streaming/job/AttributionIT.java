@@ -77,6 +77,7 @@ class AttributionIT {
     @AfterAll
     static void stop() throws Exception {
         job.cancel().get();
+        job.getJobExecutionResult().handle((result, cancelled) -> null).get();
         topics.close();
     }
 

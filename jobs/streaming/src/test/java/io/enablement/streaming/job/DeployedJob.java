@@ -30,8 +30,8 @@ import org.apache.flink.runtime.webmonitor.handlers.JarUploadResponseBody;
 /** A job in a cluster that was given its jar, reached through the cluster's REST interface. */
 final class DeployedJob implements AutoCloseable {
 
-    private static final int ATTEMPTS = 1_200;
-    private static final long PATIENCE_SECONDS = 120;
+    private static final int ATTEMPTS = 3_000;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final RestClusterClient<String> client;
     private final int restPort;

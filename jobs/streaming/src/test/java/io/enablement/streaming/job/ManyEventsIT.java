@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManyEventsIT {
 
-    private static final int SIZE = Boolean.getBoolean("test.long") ? 1_000_000 : 50_000;
+    private static final int SIZE = Boolean.getBoolean("test.long") ? 1_000_000 : 30_000;
     private static final int REPS = 400;
     private static final int DEALS = (SIZE - 25 * REPS) / 8;
     private static final GeneratedEvents EVENTS = new GeneratedEvents(11, REPS, DEALS);

@@ -24,7 +24,7 @@ import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 final class OpenMessages implements Messages {
 
     private static final long NO_END = 1L << 40;
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
     private static final Map<String, Topic> TOPICS = new ConcurrentHashMap<>();
 
     private final String run;

@@ -26,8 +26,25 @@ record ResultDatabase(ClickHouseAddress address, String name) {
                     "cohort_metric",
                     "dead_letter");
 
-    static ResultDatabase fresh() {
-        return of(Services.address(), Services.freshDatabase());
+    private static final String TABLES =
+            """
+            SELECT name FROM system.tables
+            WHERE database = currentDatabase() AND name != 'schema_history'
+                AND engine LIKE '%MergeTree'
+            """;
+
+    /** Views take seconds to make, so the tests of a process share them. */
+    private static ResultDatabase shared;
+
+    /** Tables without rows, and the views. */
+    static synchronized ResultDatabase fresh() {
+        if (shared == null) {
+            shared = of(Services.address(), Services.freshDatabase());
+        }
+        shared.execute(TABLES)
+                .lines()
+                .forEach(table -> shared.execute("TRUNCATE TABLE `" + table + "`"));
+        return shared;
     }
 
     /** Makes the tables and views. */

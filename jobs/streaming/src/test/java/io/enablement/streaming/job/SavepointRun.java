@@ -30,7 +30,7 @@ final class SavepointRun {
             RetryPolicy.<String>builder()
                     .handleIf(failure -> failure.getCause() instanceof CheckpointException)
                     .withDelay(Duration.ofMillis(100))
-                    .withMaxDuration(Duration.ofSeconds(60))
+                    .withMaxDuration(Duration.ofMinutes(5))
                     .withMaxRetries(-1)
                     .build();
 

@@ -35,7 +35,7 @@ final class TestTopics implements AutoCloseable {
             RetryPolicy.builder()
                     .handle(ExecutionException.class)
                     .withDelay(Duration.ofMillis(100))
-                    .withMaxAttempts(100)
+                    .withMaxAttempts(1_000)
                     .build();
 
     private final String prefix;

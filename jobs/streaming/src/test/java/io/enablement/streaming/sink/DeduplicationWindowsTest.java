@@ -28,14 +28,14 @@ class DeduplicationWindowsTest {
     }
 
     @Test
-    void aTableOfTwoJobsNeedsTheWindowOfBoth() {
+    void aTableOfThreeJobsNeedsTheWindowOfAll() {
         table("deal", ENOUGH);
 
         List<Table> shared = List.of(DEAL.get(0).sharedByJobs());
 
         assertThat(new DeduplicationWindows(tables, defaults).objections(shared, WRITERS))
                 .containsExactly(
-                        "table deal has non_replicated_deduplication_window = 200, which must be at least 400");
+                        "table deal has non_replicated_deduplication_window = 200, which must be at least 600");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
@@ -185,10 +186,14 @@ class StartIT {
                 .get();
     }
 
+    /** A job that starts nevertheless may never end. */
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(
             Optional<String> savepoint) {
         return assertThatThrownBy(
-                        () -> start(WRITERS, FEW, savepoint).getJobExecutionResult().get())
+                        () ->
+                                start(WRITERS, FEW, savepoint)
+                                        .getJobExecutionResult()
+                                        .get(2, TimeUnit.MINUTES))
                 .rootCause();
     }
 
