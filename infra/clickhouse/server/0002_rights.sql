@@ -181,10 +181,6 @@ GRANT SELECT ON audit_comparison TO enablement_reader;
 GRANT SELECT ON audit_difference TO enablement_reader;
 GRANT SELECT ON audit_unread TO enablement_reader;
 
--- An auditor reads what a reader reads, and the records behind it.
-GRANT enablement_reader TO enablement_auditor;
-GRANT SELECT ON current_event_log TO enablement_auditor;
-
 -- The dashboard asks these as well. It shows names to those who may see them: revoke the role to show
 -- none.
 GRANT SELECT ON newest_impact_run TO enablement_reader;
@@ -199,6 +195,10 @@ GRANT SELECT ON chosen_rep_period_at TO enablement_reader;
 GRANT SELECT ON rep_directory TO enablement_rep_directory;
 GRANT SELECT, INSERT ON rep_directory TO enablement_operator;
 GRANT enablement_rep_directory TO enablement_dashboard;
+
+-- An auditor reads what a reader reads, and the records behind it.
+GRANT enablement_reader TO enablement_auditor;
+GRANT SELECT ON current_event_log TO enablement_auditor;
 
 -- A team lead sees the own teams' reps and the own teams, and no others.
 CREATE TABLE IF NOT EXISTS team_access

@@ -15,7 +15,9 @@ record NotebookNumber(String name, Map<String, String> of, JsonNode value) {
 
     static NotebookNumber read(JsonNode row) {
         Map<String, String> of = new TreeMap<>();
-        row.path("of").properties().forEach(each -> of.put(each.getKey(), each.getValue().asText()));
+        row.path("of")
+                .properties()
+                .forEach(each -> of.put(each.getKey(), each.getValue().asText()));
         return new NotebookNumber(row.path("number").asText(), of, row.path("value"));
     }
 

@@ -223,7 +223,7 @@ final class NotebooksIT {
                                         row -> Long.parseLong(row.getField("records"))));
 
         assertThat(records.stream().mapToLong(each -> each.value().asLong()).sum())
-                .isEqualTo(truth.arrivals().events() + truth.arrivals().duplicates());
+                .isEqualTo(truth.arrivals().events());
         for (NotebookNumber topic : records) {
             assertThat(topic.value().asLong()).isEqualTo(read.get(topic.of("topic")));
         }
