@@ -47,6 +47,13 @@ final class AttributionAuditIT {
                 .containsExactly("1 0.25 251", "2 0.25 250", "3 0.25 250", "4 0.25 250");
     }
 
+    /** 0.1 / 64 = 0.0015625, in the middle of two millionths; 0.002 is another weight. */
+    @Test
+    void takesWeightsThatDifferInTheLastBitForEqual() {
+        assertThat(partsOfCredits("0.0015625", "0.0015624999999999998")).isEqualTo(1);
+        assertThat(partsOfCredits("0.0015625", "0.002")).isEqualTo(2);
+    }
+
     /** METRICS.md: ages 30, 14, 7 and 0 with a half-life of 30 days; all of them ten days older. */
     @Test
     void halvesTheWeightInEveryHalfLife() {
@@ -185,6 +192,19 @@ final class AttributionAuditIT {
                 .asString()
                 .startsWith("attribution_credit d-1 w_shaped 0 unattributed ")
                 .endsWith(" 699 700");
+    }
+
+    /** How many parts the audit tells apart by their weights. */
+    private long partsOfCredits(String... weights) {
+        return Long.parseLong(
+                database.rows(
+                                """
+                                SELECT uniqExact(part_of_credit(
+                                    'w_shaped', 1, '', '', '', '', '', '', '', '', weight, 1, NULL))
+                                FROM (SELECT arrayJoin([%s]) AS weight)
+                                """
+                                        .formatted(String.join(", ", weights)))
+                        .get(0));
     }
 
     private void unattributed(String model, long minor) {
