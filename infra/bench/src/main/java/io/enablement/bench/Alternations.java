@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Runs lanes in turns, A B C A B C …, after a warm-up in which everybody reads a small set of events
- * and must find the same numbers; every later run is compared as well.
+ * Runs lanes in turns, A B C A B C …, after a warm-up in which everybody reads a small set of
+ * events and must find the same numbers; every later run is compared as well.
  */
 final class Alternations implements AutoCloseable {
 

@@ -94,7 +94,8 @@ public final class Bench implements Callable<Integer> {
         if (profile) {
             Profiles.of(directory).forEach(protocol::profile);
         }
-        protocol.conditions(conditions.until(versions, SalesEvents.of(0, eventsOfRun).size(), rounds));
+        protocol.conditions(
+                conditions.until(versions, SalesEvents.of(0, eventsOfRun).size(), rounds));
     }
 
     private List<String> options() {

@@ -68,9 +68,7 @@ public enum Item {
                             0.90));
         }
     },
-    PEERS(
-            "peers",
-            List.of(PIPELINE, LEDGERS, FLINK_SQL, KAFKA_STREAMS, KAFKA_ENGINE, DUCKDB)) {
+    PEERS("peers", List.of(PIPELINE, LEDGERS, FLINK_SQL, KAFKA_STREAMS, KAFKA_ENGINE, DUCKDB)) {
         @Override
         List<Finding> findings(Map<Lane, Measurement> measured) {
             return List.of(
@@ -103,7 +101,12 @@ public enum Item {
                     told(
                             "client CPU per row: JDBC binary writer ÷ ours",
                             measured.get(SINK_BINARY).cpuMicros().dividedBy(ours)),
-                    ratio(measured, "rows/s: ours ÷ ClickHouse from a file", SINK_OURS, SINK_ENGINE, 0.80),
+                    ratio(
+                            measured,
+                            "rows/s: ours ÷ ClickHouse from a file",
+                            SINK_OURS,
+                            SINK_ENGINE,
+                            0.80),
                     finding(
                             "rows of cohort_metric per 100 events",
                             Target.atMost(1),
@@ -123,10 +126,22 @@ public enum Item {
         @Override
         List<Finding> findings(Map<Lane, Measurement> measured) {
             return List.of(
-                    told("Markov, journeys/s: all ÷ a tenth of them", MARKOV, MARKOV_TENTH, measured),
+                    told(
+                            "Markov, journeys/s: all ÷ a tenth of them",
+                            MARKOV,
+                            MARKOV_TENTH,
+                            measured),
                     told("Markov, journeys/s: two cores ÷ one", MARKOV, MARKOV_ALONE, measured),
-                    told("Markov, journeys/s: order 2 ÷ order 1", MARKOV_PAIRS, MARKOV_TENTH, measured),
-                    told("Shapley, journeys/s: all ÷ a tenth of them", SHAPLEY, SHAPLEY_TENTH, measured),
+                    told(
+                            "Markov, journeys/s: order 2 ÷ order 1",
+                            MARKOV_PAIRS,
+                            MARKOV_TENTH,
+                            measured),
+                    told(
+                            "Shapley, journeys/s: all ÷ a tenth of them",
+                            SHAPLEY,
+                            SHAPLEY_TENTH,
+                            measured),
                     told("Shapley, journeys/s: two cores ÷ one", SHAPLEY, SHAPLEY_ALONE, measured));
         }
     },
@@ -152,8 +167,7 @@ public enum Item {
                 return item;
             }
         }
-        throw new IllegalArgumentException(
-                "There is no '%s' among %s".formatted(label, labels()));
+        throw new IllegalArgumentException("There is no '%s' among %s".formatted(label, labels()));
     }
 
     static List<String> labels() {

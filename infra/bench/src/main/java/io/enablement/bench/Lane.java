@@ -1,9 +1,9 @@
 package io.enablement.bench;
 
 import io.enablement.bench.batch.Models;
+import io.enablement.bench.clickhouse.KafkaEngine;
 import io.enablement.bench.contest.Contestant;
 import io.enablement.bench.duckdb.DuckDb;
-import io.enablement.bench.clickhouse.KafkaEngine;
 import io.enablement.bench.flinksql.FlinkSql;
 import io.enablement.bench.kafkastreams.KafkaStreamsJob;
 import io.enablement.bench.pipeline.Ceiling;
@@ -22,7 +22,8 @@ public enum Lane {
     ROCKSDB("Pipeline on RocksDB", Pipeline.class, "rocksdb", Sets.EVEN, 3),
     HOT_REP("Pipeline, one rep has half", Pipeline.class, "heap", Sets.HOT, 3),
     EVERY_SECOND("Pipeline, checkpoints 1 s", Pipeline.class, "heap, every second", Sets.EVEN, 3),
-    NO_CHECKPOINTS("Pipeline, no checkpoints", Pipeline.class, "heap, no checkpoints", Sets.EVEN, 3),
+    NO_CHECKPOINTS(
+            "Pipeline, no checkpoints", Pipeline.class, "heap, no checkpoints", Sets.EVEN, 3),
     FLINK_SQL("Flink SQL", FlinkSql.class, "", Sets.EVEN, 2),
     KAFKA_STREAMS("Kafka Streams", KafkaStreamsJob.class, "", Sets.EVEN, 2),
     KAFKA_ENGINE("ClickHouse Kafka engine", KafkaEngine.class, "", Sets.EVEN, 1),

@@ -104,7 +104,8 @@ final class CrmOpportunitiesIT {
         assertThat(afterTwice.fingerprints()).isEqualTo(afterOnce);
         assertThat(
                         afterTwice
-                                .row("SELECT sum(duplicates) AS duplicates FROM current_status WHERE job = 'cohort-metrics'")
+                                .row(
+                                        "SELECT sum(duplicates) AS duplicates FROM current_status WHERE job = 'cohort-metrics'")
                                 .path("duplicates")
                                 .asLong())
                 .isEqualTo(23_846);

@@ -57,8 +57,7 @@ public final class Models implements Contestant {
                 channels.add("content-" + random.nextInt(CHANNELS));
             }
             boolean won = random.nextInt(4) == 0;
-            journeys.add(
-                    won ? new Journey(channels, 1, 0, 1_000) : new Journey(channels, 0, 1, 0));
+            journeys.add(won ? new Journey(channels, 1, 0, 1_000) : new Journey(channels, 0, 1, 0));
         }
         return journeys;
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The process of a contestant: a race comes as a line of JSON on the standard input, its answer goes
- * as a line to the standard output; an empty line asks for the numbers of the last race.
+ * The process of a contestant: a race comes as a line of JSON on the standard input, its answer
+ * goes as a line to the standard output; an empty line asks for the numbers of the last race.
  */
 public final class ContestantProcess {
 

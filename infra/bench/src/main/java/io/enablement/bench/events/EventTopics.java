@@ -29,8 +29,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * The topics of one set of events; their names begin with the set's. Beside each of the topics that
- * a registry's user reads stands one with the same Avro bodies framed as Confluent's registry frames
- * them: it is the only Avro that ClickHouse's Kafka engine reads.
+ * a registry's user reads stands one with the same Avro bodies framed as Confluent's registry
+ * frames them: it is the only Avro that ClickHouse's Kafka engine reads.
  */
 public final class EventTopics {
 
@@ -111,8 +111,7 @@ public final class EventTopics {
                         256 * 1024,
                         "compression.type",
                         "lz4");
-        return new KafkaProducer<>(
-                settings, new ByteArraySerializer(), new ByteArraySerializer());
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private static List<ProducerRecord<byte[], byte[]>> records(String set, Event event) {

@@ -9,8 +9,7 @@ import org.apache.flink.table.functions.TableFunction;
 import org.apache.flink.types.Row;
 
 /** Rep, programme and time of a training event that enrols. */
-@FunctionHint(
-        output = @DataTypeHint("ROW<rep_id STRING, programme_id STRING, happened_at BIGINT>"))
+@FunctionHint(output = @DataTypeHint("ROW<rep_id STRING, programme_id STRING, happened_at BIGINT>"))
 public final class Enrolments extends TableFunction<Row> {
 
     private static final long serialVersionUID = 1;

@@ -149,8 +149,7 @@ public final class FlinkSql implements Contestant {
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(5));
         settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-        settings.set(
-                CheckpointingOptions.CHECKPOINTS_DIRECTORY, race.place().toUri().toString());
+        settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, race.place().toUri().toString());
         settings.setString("table.exec.mini-batch.enabled", "true");
         settings.setString("table.exec.mini-batch.allow-latency", "1 s");
         settings.setString("table.exec.mini-batch.size", "5000");

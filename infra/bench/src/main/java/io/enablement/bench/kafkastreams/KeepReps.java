@@ -68,8 +68,7 @@ final class KeepReps extends ContextualProcessor<String, RepInput, String, Count
         }
     }
 
-    private void send(
-            Record<String, RepInput> record, String cohort, String place, Counts change) {
+    private void send(Record<String, RepInput> record, String cohort, String place, Counts change) {
         InFlight.cohortChangeSent();
         context().forward(record.withKey(cohort + SEPARATOR + place).withValue(change));
     }
@@ -82,8 +81,7 @@ final class KeepReps extends ContextualProcessor<String, RepInput, String, Count
     private static <V> List<KeyValue<String, V>> ofRep(KeyValueStore<String, V> store, String rep) {
         String prefix = rep + SEPARATOR;
         List<KeyValue<String, V>> found = new ArrayList<>();
-        try (KeyValueIterator<String, V> entries =
-                store.range(prefix, rep + BEHIND_SEPARATOR)) {
+        try (KeyValueIterator<String, V> entries = store.range(prefix, rep + BEHIND_SEPARATOR)) {
             entries.forEachRemaining(
                     entry ->
                             found.add(

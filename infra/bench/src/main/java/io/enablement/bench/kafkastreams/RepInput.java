@@ -7,8 +7,7 @@ import io.enablement.bench.question.Counts;
  *
  * @param programme empty for a change of a month
  */
-record RepInput(
-        String programme, long enrolledAt, String dealType, String month, Counts change) {
+record RepInput(String programme, long enrolledAt, String dealType, String month, Counts change) {
 
     static RepInput change(String dealType, String month, Counts change) {
         return new RepInput("", 0, dealType, month, change);

@@ -15,8 +15,7 @@ final class TakeEnrolments extends ContextualProcessor<String, byte[], String, R
         if (training.getKind() == TrainingKind.ENROLLED) {
             RepInput enrolment =
                     RepInput.enrolment(
-                            training.getProgrammeId(),
-                            AvroEvents.micros(training.getOccurredAt()));
+                            training.getProgrammeId(), AvroEvents.micros(training.getOccurredAt()));
             InFlight.repInputSent();
             context().forward(record.withValue(enrolment));
         }

@@ -27,8 +27,7 @@ final class TakeUses extends ContextualProcessor<String, byte[], String, RepInpu
         if (known.putIfAbsent(identity, "") == null) {
             String month = Months.of(AvroEvents.micros(use.getOccurredAt()));
             InFlight.repInputSent();
-            context()
-                    .forward(record.withValue(RepInput.change("", month, Counts.ofUse())));
+            context().forward(record.withValue(RepInput.change("", month, Counts.ofUse())));
         }
         InFlight.eventRead();
     }

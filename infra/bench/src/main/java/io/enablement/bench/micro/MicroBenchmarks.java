@@ -36,7 +36,6 @@ public final class MicroBenchmarks {
                         .flatMap(fork -> fork.getIterationResults().stream());
         Samples nanos =
                 new Samples(iterations.map(each -> each.getPrimaryResult().getScore()).toList());
-        return new Finding(
-                item, "ns: " + name.substring(name.lastIndexOf('.') + 1), null, nanos);
+        return new Finding(item, "ns: " + name.substring(name.lastIndexOf('.') + 1), null, nanos);
     }
 }

@@ -50,9 +50,7 @@ public final class Pipeline implements Contestant {
                 env,
                 settings,
                 new BoundedTopics(now.kafka(), now.set()),
-                now.variant().contains("ledgers")
-                        ? new Everything()
-                        : new EverythingButLedgers());
+                now.variant().contains("ledgers") ? new Everything() : new EverythingButLedgers());
         env.execute(now.variant());
     }
 

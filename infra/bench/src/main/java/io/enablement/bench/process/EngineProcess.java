@@ -8,8 +8,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 /**
- * The process of ClickHouse: says its address and ends with its parent, because the engine takes the
- * standard input for itself.
+ * The process of ClickHouse: says its address and ends with its parent, because the engine takes
+ * the standard input for itself.
  */
 public final class EngineProcess {
 

@@ -87,8 +87,7 @@ public final class Services implements AutoCloseable {
         Properties login = new Properties();
         login.setProperty("user", USER);
         login.setProperty("password", PASSWORD);
-        new Database(clickHouse, USER, PASSWORD, "default")
-                .ask("CREATE DATABASE " + DATABASE);
+        new Database(clickHouse, USER, PASSWORD, "default").ask("CREATE DATABASE " + DATABASE);
         Schema.apply("jdbc:clickhouse:" + clickHouse + "/" + DATABASE, login);
     }
 }

@@ -30,8 +30,7 @@ public record Published(String bootstrapServers, String topic) {
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
         Map<String, String> newest = new TreeMap<>();
         try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), new StringDeserializer())) {
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions =
                     consumer.partitionsFor(topic).stream()
                             .map(part -> new TopicPartition(topic, part.partition()))

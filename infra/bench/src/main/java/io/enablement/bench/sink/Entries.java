@@ -38,7 +38,8 @@ record Entries(long count) implements Iterable<LedgerEntry> {
         int month = FIRST_MONTH + (int) (place / 7 % 24);
         Entry entry =
                 new Entry(
-                        new MonthKey(label, place % 3 == 0 ? "project" : "transactional", month, ""),
+                        new MonthKey(
+                                label, place % 3 == 0 ? "project" : "transactional", month, ""),
                         PARTS[(int) (place % PARTS.length)],
                         0,
                         100_000 + place % 9_000_000);

@@ -25,15 +25,20 @@ class SalesEventsTest {
 
     @Test
     void areAFunctionOfSeedAndPlace() {
-        assertThat(EVENTS.event(12_345))
-                .isEqualTo(SalesEvents.of(7, EVENTS.size()).event(12_345));
+        assertThat(EVENTS.event(12_345)).isEqualTo(SalesEvents.of(7, EVENTS.size()).event(12_345));
         assertThat(EVENTS.event(12_345))
                 .isNotEqualTo(SalesEvents.of(8, EVENTS.size()).event(12_345));
     }
 
     @Test
     void mayAllEnter() {
-        assertThat(all(EVENTS).flatMap(event -> Admission.DEFAULT.refuse(event, FAR_LATER).stream()))
+        assertThat(
+                        all(EVENTS)
+                                .flatMap(
+                                        event ->
+                                                Admission.DEFAULT
+                                                        .refuse(event, FAR_LATER)
+                                                        .stream()))
                 .isEmpty();
     }
 

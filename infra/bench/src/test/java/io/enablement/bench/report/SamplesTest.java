@@ -46,7 +46,8 @@ class SamplesTest {
 
     @Test
     void takeTheLesserOfEachAlternation() {
-        assertThat(samples(1, 5, 3).orLess(samples(2, 4, 3)).values()).containsExactly(1.0, 4.0, 3.0);
+        assertThat(samples(1, 5, 3).orLess(samples(2, 4, 3)).values())
+                .containsExactly(1.0, 4.0, 3.0);
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures the pipeline beside what a user would take instead. */
@@ -114,7 +114,8 @@ public final class BenchCommand implements Callable<Integer> {
         if (full && !only.isEmpty()) {
             problems.add("--full and --only exclude each other");
         }
-        if (file != null && file.toAbsolutePath().getParent() != null
+        if (file != null
+                && file.toAbsolutePath().getParent() != null
                 && !Files.isDirectory(file.toAbsolutePath().getParent())) {
             problems.add("--write %s: there is no such directory".formatted(file));
         }
@@ -143,6 +144,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private String commandLine() {
-        return "infra/enablement bench " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        return "infra/enablement bench "
+                + String.join(" ", spec.commandLine().getParseResult().originalArgs());
     }
 }

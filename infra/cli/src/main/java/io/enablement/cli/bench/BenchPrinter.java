@@ -11,7 +11,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Shows what the benchmarks have found: two tables, or the comparisons alone as CSV, or all as JSON. */
+/**
+ * Shows what the benchmarks have found: two tables, or the comparisons alone as CSV, or all as
+ * JSON.
+ */
 final class BenchPrinter {
 
     private static final int PAGE_WIDTH = 118;

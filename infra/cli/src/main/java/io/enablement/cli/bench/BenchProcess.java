@@ -31,8 +31,7 @@ final class BenchProcess {
     }
 
     /** Collects what it says until it ends; gives its exit code. */
-    int run(List<String> arguments, BenchResults results)
-            throws IOException, InterruptedException {
+    int run(List<String> arguments, BenchResults results) throws IOException, InterruptedException {
         Path errors = directory.resolve("bench.log");
         Process process =
                 new ProcessBuilder(command(arguments))
@@ -42,8 +41,7 @@ final class BenchProcess {
         Runtime.getRuntime().addShutdownHook(end);
         try (BufferedReader lines =
                 new BufferedReader(
-                        new InputStreamReader(
-                                process.getInputStream(), StandardCharsets.UTF_8))) {
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 take(JSON.readTree(line), results);
             }
