@@ -42,7 +42,7 @@ public final class KafkaEngine implements Contestant {
             CREATE TABLE %1$s_queue (%2$s) ENGINE = Kafka SETTINGS
                 kafka_broker_list = '%3$s',
                 kafka_topic_list = '%4$s',
-                kafka_group_name = '%5$s',
+                kafka_group_name = '%5$s_%1$s',
                 kafka_format = 'AvroConfluent',
                 format_avro_schema_registry_url = '%6$s',
                 kafka_num_consumers = %7$d,

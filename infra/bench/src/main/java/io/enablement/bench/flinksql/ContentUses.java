@@ -9,7 +9,7 @@ import org.apache.flink.table.functions.TableFunction;
 import org.apache.flink.types.Row;
 
 /** Rep, month and identity of a use of content. */
-@FunctionHint(output = @DataTypeHint("ROW<rep_id STRING, month_day STRING, identity STRING>"))
+@FunctionHint(output = @DataTypeHint("ROW<rep_id STRING, month_day STRING, use_key STRING>"))
 public final class ContentUses extends TableFunction<Row> {
 
     private static final long serialVersionUID = 1;

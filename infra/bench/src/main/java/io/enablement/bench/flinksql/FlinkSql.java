@@ -77,7 +77,7 @@ public final class FlinkSql implements Contestant {
                     part (rep_id, deal_type, month_day, created, won, lost, won_amount)
                 UNION ALL
                 SELECT rep_id, '', month_day, CAST(0 AS BIGINT), CAST(0 AS BIGINT),
-                    CAST(0 AS BIGINT), CAST(0 AS BIGINT), COUNT(DISTINCT identity)
+                    CAST(0 AS BIGINT), CAST(0 AS BIGINT), COUNT(DISTINCT use_key)
                 FROM content_message, LATERAL TABLE(content_uses(message))
                 GROUP BY rep_id, month_day
             )
