@@ -51,6 +51,8 @@ public final class JavaProcess implements AutoCloseable {
         for (String opened : OPENED) {
             command.addAll(List.of("--add-opens", "java.base/" + opened + "=ALL-UNNAMED"));
         }
+        // What a JVM says of itself is no answer.
+        command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr"));
         command.addAll(List.of("-Djna.nosys=true", "-Djava.io.tmpdir=" + directory));
         command.addAll(options);
         command.add(main.getName());
