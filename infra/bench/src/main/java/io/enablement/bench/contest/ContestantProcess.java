@@ -1,6 +1,7 @@
 package io.enablement.bench.contest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.enablement.bench.process.JavaProcess;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -34,7 +35,7 @@ public final class ContestantProcess {
             Contestant contestant = (Contestant) type.getDeclaredConstructor().newInstance();
             for (String line = questions.readLine(); line != null; line = questions.readLine()) {
                 Object answer = line.isEmpty() ? found(contestant) : race(contestant, line);
-                answers.println(JSON.writeValueAsString(answer));
+                answers.println(JavaProcess.ANSWER + JSON.writeValueAsString(answer));
             }
         } catch (Throwable e) {
             e.printStackTrace();

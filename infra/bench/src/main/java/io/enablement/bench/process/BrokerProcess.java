@@ -10,7 +10,7 @@ public final class BrokerProcess {
 
     public static void main(String[] arguments) throws Exception {
         try (LocalKafka kafka = LocalKafka.start(Path.of(arguments[0]), 0)) {
-            System.out.println(kafka.bootstrapServers());
+            System.out.println(JavaProcess.ANSWER + kafka.bootstrapServers());
             System.in.transferTo(java.io.OutputStream.nullOutputStream());
         }
         System.exit(0);

@@ -20,7 +20,7 @@ public final class EngineProcess {
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (ClickHouseEngine engine = ClickHouseEngine.open(Path.of(arguments[0]));
                 ClickHouseServer server = ClickHouseServer.start(engine, any, credentials)) {
-            System.out.println(server.url());
+            System.out.println(JavaProcess.ANSWER + server.url());
             ProcessHandle.current().parent().orElseThrow().onExit().join();
         }
         System.exit(0);

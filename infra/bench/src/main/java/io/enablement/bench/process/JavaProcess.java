@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 /** A Java program in a process of its own that answers lines with lines; its log is a file. */
 public final class JavaProcess implements AutoCloseable {
 
+    /** Stands before each answer: a JVM says things of itself on the same output. */
+    public static final String ANSWER = "answer ";
+
     private static final int SHOWN_LINES = 30;
     private static final long PATIENCE_SECONDS = 20;
     private static final List<String> OPENED =
@@ -51,8 +54,6 @@ public final class JavaProcess implements AutoCloseable {
         for (String opened : OPENED) {
             command.addAll(List.of("--add-opens", "java.base/" + opened + "=ALL-UNNAMED"));
         }
-        // What a JVM says of itself is no answer.
-        command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr"));
         command.addAll(List.of("-Djna.nosys=true", "-Djava.io.tmpdir=" + directory));
         command.addAll(options);
         command.add(main.getName());
@@ -73,14 +74,15 @@ public final class JavaProcess implements AutoCloseable {
         return readLine();
     }
 
-    /** The next line that the program says. */
+    /** The next answer of the program. */
     public String readLine() {
         try {
-            String answer = answers.readLine();
-            if (answer == null) {
-                throw new IllegalStateException(name + " has ended:\n" + endOfLog());
+            for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+                if (line.startsWith(ANSWER)) {
+                    return line.substring(ANSWER.length());
+                }
             }
-            return answer;
+            throw new IllegalStateException(name + " has ended:\n" + endOfLog());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
