@@ -71,7 +71,7 @@ final class Alternations implements AutoCloseable {
         for (int round = 1; round <= rounds; round++) {
             for (Lane lane : lanes) {
                 protocol.progress("Round %d of %d: %s".formatted(round, rounds, lane.title()));
-                Run run = run(lane, lane.set(), lane.share(sizes.getOrDefault(lane.set(), events)));
+                Run run = run(lane, lane.set(), size(lane, events));
                 measured.computeIfAbsent(lane, first -> new Measurement()).add(run);
                 protocol.run(lane, round, run);
             }
@@ -84,14 +84,17 @@ final class Alternations implements AutoCloseable {
         processes.values().forEach(JavaProcess::close);
     }
 
+    private long size(Lane lane, long events) {
+        return lane.readsEvents() ? sizes.get(lane.set()) : lane.share(events);
+    }
+
     private void fill(Set<Lane> lanes, long events)
             throws ExecutionException, InterruptedException {
-        SalesEvents even = SalesEvents.of(SEED, events);
-        if (lanes.stream().anyMatch(Lane::readsEvents)) {
-            fill(Sets.EVEN, even);
-        }
-        if (lanes.contains(Lane.HOT_REP)) {
-            fill(Sets.HOT, even.withHotRep());
+        for (Lane lane : lanes) {
+            if (lane.readsEvents() && !sizes.containsKey(lane.set())) {
+                SalesEvents even = SalesEvents.of(SEED, lane.share(events));
+                fill(lane.set(), lane == Lane.HOT_REP ? even.withHotRep() : even);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static io.enablement.bench.Lane.CEILING;
 import static io.enablement.bench.Lane.DUCKDB;
 import static io.enablement.bench.Lane.EVERY_SECOND;
 import static io.enablement.bench.Lane.FLINK_SQL;
+import static io.enablement.bench.Lane.FOUR_TIMES;
 import static io.enablement.bench.Lane.HOT_REP;
 import static io.enablement.bench.Lane.KAFKA_ENGINE;
 import static io.enablement.bench.Lane.KAFKA_STREAMS;
@@ -13,6 +14,7 @@ import static io.enablement.bench.Lane.MARKOV_ALONE;
 import static io.enablement.bench.Lane.MARKOV_PAIRS;
 import static io.enablement.bench.Lane.MARKOV_TENTH;
 import static io.enablement.bench.Lane.NO_CHECKPOINTS;
+import static io.enablement.bench.Lane.ONCE;
 import static io.enablement.bench.Lane.PIPELINE;
 import static io.enablement.bench.Lane.ROCKSDB;
 import static io.enablement.bench.Lane.SHAPLEY;
@@ -22,6 +24,7 @@ import static io.enablement.bench.Lane.SINK_BINARY;
 import static io.enablement.bench.Lane.SINK_ENGINE;
 import static io.enablement.bench.Lane.SINK_JDBC;
 import static io.enablement.bench.Lane.SINK_OURS;
+import static io.enablement.bench.Lane.SIXTEEN_TIMES;
 
 import io.enablement.bench.micro.MicroBenchmarks;
 import io.enablement.bench.report.Finding;
@@ -111,6 +114,18 @@ public enum Item {
                             "rows of cohort_metric per 100 events",
                             Target.atMost(1),
                             percent(measured.get(LEDGERS).extraPerEvent("rows cohort_metric"))));
+        }
+    },
+    GROWTH("growth", List.of(ONCE, FOUR_TIMES, SIXTEEN_TIMES)) {
+        @Override
+        List<Finding> findings(Map<Lane, Measurement> measured) {
+            return List.of(
+                    told("events/s on RocksDB: 4× ÷ 1×", FOUR_TIMES, ONCE, measured),
+                    ratio(measured, "events/s on RocksDB: 16× ÷ 1×", SIXTEEN_TIMES, ONCE, 0.85),
+                    finding(
+                            "bytes of state per event, 16×",
+                            Target.atMost(90),
+                            measured.get(SIXTEEN_TIMES).extraPerEvent("state bytes")));
         }
     },
     BATCH(

@@ -72,11 +72,12 @@ public final class Pipeline implements Contestant {
 
     @Override
     public Map<String, Double> extras() {
-        Map<String, Double> rows = new LinkedHashMap<>();
+        Map<String, Double> extras = new LinkedHashMap<>();
         for (String table : RESULTS) {
-            rows.put("rows " + table, rows(table));
+            extras.put("rows " + table, rows(table));
         }
-        return rows;
+        extras.put("state bytes", LastCheckpoint.bytes());
+        return extras;
     }
 
     private double rows(String table) {
@@ -135,6 +136,9 @@ public final class Pipeline implements Contestant {
     private static Configuration flink(JobSettings settings) {
         Configuration flink = settings.flink();
         flink.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        flink.setString(
+                "metrics.reporter.last-checkpoint.factory.class",
+                LastCheckpointFactory.class.getName());
         flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
         flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(192));
         flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(192));

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         })
 public final class BenchCommand implements Callable<Integer> {
 
-    private static final List<String> ITEMS = List.of("ceiling", "peers", "sink", "batch", "micro");
+    private static final List<String> ITEMS =
+            List.of("ceiling", "peers", "sink", "growth", "batch", "micro");
     private static final List<String> USUAL = ITEMS.subList(0, 3);
 
     private final Console console = Console.standard();
@@ -57,7 +58,7 @@ public final class BenchCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "ITEM",
             description =
-                    "Of ceiling, peers, sink, batch and micro; without it the first three, with --full all.")
+                    "Of ceiling, peers, sink, growth, batch and micro; without it the first three, with --full all.")
     private List<String> only = List.of();
 
     @Option(names = "--full", description = "Everything that there is; takes its time.")

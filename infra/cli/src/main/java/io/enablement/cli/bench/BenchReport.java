@@ -71,8 +71,8 @@ final class BenchReport {
         text.append("\n**").append(said.get("process").asText()).append("**\n\n");
         text.append("| Method | Share of samples |\n| --- | ---: |\n");
         said.get("methods")
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                         each ->
                                 text.append(
                                         String.format(
