@@ -54,6 +54,7 @@ final class Alternations implements AutoCloseable {
 
     /** Starts everybody and fails where somebody finds another number. */
     void warmUp(Set<Lane> lanes, long events) throws ExecutionException, InterruptedException {
+        lanes.forEach(this::process);
         fill(Sets.WARM_UP, SalesEvents.of(SEED, events));
         for (Lane lane : lanes) {
             protocol.progress("Warming up: " + lane.title());
@@ -106,7 +107,7 @@ final class Alternations implements AutoCloseable {
     }
 
     private Run run(Lane lane, String set, long events) {
-        JavaProcess process = processes.computeIfAbsent(lane.process(), name -> start(lane));
+        JavaProcess process = process(lane);
         Duration engine = services.engineCpu();
         Duration broker = services.brokerCpu();
         Answer answer = read(process.ask(write(race(lane, set, events))), Answer.class);
@@ -149,6 +150,10 @@ final class Alternations implements AutoCloseable {
                         missing.stream().findFirst().orElse("none"),
                         unexpected.size(),
                         unexpected.stream().findFirst().orElse("none"));
+    }
+
+    private JavaProcess process(Lane lane) {
+        return processes.computeIfAbsent(lane.process(), name -> start(lane));
     }
 
     private JavaProcess start(Lane lane) {
