@@ -1,5 +1,6 @@
 package io.enablement.bench.events;
 
+import io.enablement.bench.question.KafkaEnds;
 import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Event;
@@ -94,6 +95,7 @@ public final class EventTopics {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(topics).all().get();
         }
+        topics.forEach(topic -> KafkaEnds.awaitLeaders(bootstrapServers, topic.name()));
     }
 
     private static NewTopic topic(String name) {

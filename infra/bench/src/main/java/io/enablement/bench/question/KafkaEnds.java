@@ -11,6 +11,15 @@ public final class KafkaEnds {
 
     private KafkaEnds() {}
 
+    /**
+     * A producer whose first batch meets a partition without a leader may find its later ones
+     * stored before it, and then nothing is taken any more. Only a leader says where a partition
+     * ends; the client asks until one does.
+     */
+    public static void awaitLeaders(String bootstrapServers, String topic) {
+        records(bootstrapServers, topic);
+    }
+
     /** The number of records of a topic that was filled without transactions. */
     public static long records(String bootstrapServers, String topic) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);

@@ -22,6 +22,7 @@ public record Published(String bootstrapServers, String topic) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
         }
+        KafkaEnds.awaitLeaders(bootstrapServers, topic);
     }
 
     /** The last value of each key; no value where it was taken back. */
