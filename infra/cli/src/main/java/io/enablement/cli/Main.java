@@ -4,6 +4,7 @@ import io.enablement.cli.attribution.AttributeCommand;
 import io.enablement.cli.audit.AuditCommand;
 import io.enablement.cli.backup.BackupCommand;
 import io.enablement.cli.backup.RestoreCommand;
+import io.enablement.cli.bench.BenchCommand;
 import io.enablement.cli.clickhouse.MigrateCommand;
 import io.enablement.cli.clickhouse.QueryCommand;
 import io.enablement.cli.console.Failure;
@@ -98,7 +99,8 @@ import picocli.CommandLine.ScopeType;
             RestoreCommand.class,
             MigrateCommand.class,
             SimulateCommand.class,
-            ValidateCommand.class
+            ValidateCommand.class,
+            BenchCommand.class
         })
 public final class Main {
 

@@ -52,7 +52,8 @@ final class CommandLineTest {
                 "restore",
                 "migrate",
                 "simulate",
-                "validate"
+                "validate",
+                "bench"
             })
     void everyCommandExplainsItself(String command) {
         assertThat(execute(command, "--help")).isZero();
@@ -74,6 +75,16 @@ final class CommandLineTest {
     void refusesWhatItDoesNotKnow(String argument) {
         assertThat(execute(argument)).isEqualTo(Failure.BAD_USAGE);
         assertThat(errors.toString()).contains("--help");
+    }
+
+    @Test
+    void namesAllThatIsWrongWithABenchmark() {
+        assertThat(execute("bench", "--full", "--only", "speed", "--events", "9"))
+                .isEqualTo(Failure.BAD_USAGE);
+        assertThat(errors.toString())
+                .contains("--events 9 is less than 16,000 for each round")
+                .contains("--only 'speed' is none of ceiling, peers, sink, growth, batch, micro")
+                .contains("--full and --only exclude each other");
     }
 
     @Test

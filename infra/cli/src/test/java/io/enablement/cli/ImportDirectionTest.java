@@ -49,6 +49,8 @@ final class ImportDirectionTest {
                     .definedBy("io.enablement.cli.audit")
                     .layer("runs")
                     .definedBy("io.enablement.cli.runs")
+                    .layer("bench")
+                    .definedBy("io.enablement.cli.bench")
                     .whereLayer("main")
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("console")
@@ -81,6 +83,8 @@ final class ImportDirectionTest {
                     .mayOnlyAccessLayers("console")
                     .whereLayer("audit")
                     .mayOnlyAccessLayers("console", "clickhouse")
+                    .whereLayer("bench")
+                    .mayOnlyAccessLayers("console")
                     .whereLayer("runs")
                     .mayOnlyAccessLayers(
                             "console", "clickhouse", "generations", "stack", "events", "scorecard");

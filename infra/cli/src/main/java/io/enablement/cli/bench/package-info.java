@@ -1,0 +1,2 @@
+/** Runs the benchmarks in a process of their own and shows what they have found. */
+package io.enablement.cli.bench;
