@@ -35,6 +35,7 @@ final class DemoIT {
                 .contains("What the won money travelled with")
                 .containsPattern("unattributed +–( +[\\d,]+){6}")
                 .contains("A decomposition of what happened together, not proof of cause.")
+                .containsPattern("prog-discovery +close_rate_count .+(effect|not_provable)")
                 .contains(
                         "up --fiscal-year-start 4 --currency USD --rates %s --data %s"
                                 .formatted(directory.resolve("demo/rates.csv"), directory));

@@ -87,5 +87,11 @@ final class ImportDirectionTest {
                     .mayOnlyAccessLayers("console")
                     .whereLayer("runs")
                     .mayOnlyAccessLayers(
-                            "console", "clickhouse", "generations", "stack", "events", "scorecard");
+                            "console",
+                            "clickhouse",
+                            "generations",
+                            "stack",
+                            "events",
+                            "scorecard",
+                            "impact");
 }

@@ -72,6 +72,30 @@ final class ImpactPrinter {
         }
     }
 
+    /** One line a programme: the outcome by which it is judged. */
+    void printVerdicts() {
+        console.result("@|bold What the programmes caused|@, by enrolment");
+        TextTable table =
+                new TextTable(
+                        List.of("Programme", "Outcome", "Effect", "95 % interval", "Verdict"),
+                        2,
+                        clickHouse.objects(ImpactCommand.ROWS, parameters).stream()
+                                .map(this::verdict)
+                                .toList());
+        table.lines(WIDTH).forEach(console::result);
+    }
+
+    private Row verdict(JsonNode outcome) {
+        String unit = unit(outcome);
+        return Row.of(
+                List.of(
+                        outcome.path("programme_id").asText(),
+                        outcome.path("outcome").asText(),
+                        change(outcome.path("estimate"), unit),
+                        interval(outcome, "low", "high", unit),
+                        outcome.path("verdict").asText()));
+    }
+
     private void print(JsonNode programme, boolean alone) {
         String id = programme.path("programme_id").asText();
         List<JsonNode> outcomes =

@@ -5,6 +5,7 @@ import io.enablement.cli.console.Console;
 import io.enablement.cli.console.StopSignal;
 import io.enablement.cli.console.UsageException;
 import io.enablement.cli.events.OrganisationOptions;
+import io.enablement.cli.impact.Verdicts;
 import io.enablement.cli.scorecard.AttributionPrinter;
 import io.enablement.cli.scorecard.Glossary;
 import io.enablement.cli.scorecard.Metric;
@@ -117,6 +118,8 @@ public final class DemoCommand implements Callable<Integer> {
         console.plain("A difference between them is no proof of an effect.");
         console.plain("");
         new AttributionPrinter(clickHouse, subjects, console).print();
+        console.plain("");
+        new Verdicts(clickHouse, console).print();
     }
 
     private static ScorecardQuestion largestCohorts(ClickHouse clickHouse, Subjects subjects) {
@@ -152,6 +155,7 @@ public final class DemoCommand implements Callable<Integer> {
         Path data = stack.directory();
         console.result("@|bold Try|@, from another terminal");
         console.plain("  infra/enablement scorecard --programme prog-discovery --data " + data);
+        console.plain("  infra/enablement impact --programme prog-discovery --data " + data);
         console.plain(
                 "  infra/enablement load %s --data %s".formatted(organisation.events(), data));
         console.plain(
