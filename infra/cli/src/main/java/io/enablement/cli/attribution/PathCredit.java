@@ -3,12 +3,12 @@ package io.enablement.cli.attribution;
 import io.enablement.cli.console.Console;
 import io.enablement.cli.console.OutputFormat;
 import io.enablement.cli.console.UsageException;
+import io.enablement.impact.UnusableFileException;
 import io.enablement.impact.journeys.Bootstrap;
 import io.enablement.impact.journeys.ChannelCredit;
 import io.enablement.impact.journeys.CreditModel;
 import io.enablement.impact.journeys.Journeys;
 import io.enablement.impact.journeys.PathTable;
-import io.enablement.impact.journeys.PathTableException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -48,7 +48,7 @@ final class PathCredit {
                                 .formatted(Bootstrap.MOST_JOURNEYS, paths, all));
             }
             return journeys;
-        } catch (PathTableException e) {
+        } catch (UnusableFileException e) {
             throw new UsageException(e.getMessage(), e);
         }
     }

@@ -1,9 +1,9 @@
 package io.enablement.cli.effect;
 
 import io.enablement.cli.console.UsageException;
+import io.enablement.impact.UnusableFileException;
 import io.enablement.impact.panel.Panel;
 import io.enablement.impact.panel.PanelColumns;
-import io.enablement.impact.panel.PanelException;
 import io.enablement.impact.panel.PanelTable;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +74,7 @@ final class PanelOptions {
                 new PanelColumns(unit, time, outcome, cohort, weight, cluster, covariates);
         try {
             return PanelTable.read(file, columns);
-        } catch (PanelException e) {
+        } catch (UnusableFileException e) {
             throw new UsageException(e.getMessage(), e);
         }
     }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.enablement.impact.UnusableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -34,13 +35,13 @@ public final class PathTable {
 
     /**
      * @param separator what stands between two channels of a path
-     * @throws PathTableException with all problems of the file
+     * @throws UnusableFileException with all problems of the file
      */
     public static List<Journey> read(Path file, String separator) {
         PathTable table = new PathTable(file, separator);
         table.read();
         if (!table.problems.isEmpty()) {
-            throw new PathTableException(file, table.problems);
+            throw new UnusableFileException("path table", file, table.problems);
         }
         return List.copyOf(table.journeys);
     }

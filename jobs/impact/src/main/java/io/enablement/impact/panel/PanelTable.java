@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.enablement.impact.UnusableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -35,13 +36,13 @@ public final class PanelTable {
     }
 
     /**
-     * @throws PanelException with all problems of the file, or the first thousand
+     * @throws UnusableFileException with all problems of the file, or the first thousand
      */
     public static Panel read(Path file, PanelColumns columns) {
         PanelTable table = new PanelTable(file, columns);
         Optional<Panel> panel = table.read();
         if (panel.isEmpty() || !table.problems.isEmpty()) {
-            throw new PanelException(file, table.problems);
+            throw new UnusableFileException("panel", file, table.problems);
         }
         return panel.get();
     }

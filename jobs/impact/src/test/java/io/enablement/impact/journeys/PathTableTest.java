@@ -3,6 +3,7 @@ package io.enablement.impact.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.enablement.impact.UnusableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +121,7 @@ final class PathTableTest {
 
     @Test
     void showsTheFirstTwentyProblemsOfMany() {
-        PathTableException problem = exception(file(HEADER + "A,x,0,0\n".repeat(50)));
+        UnusableFileException problem = exception(file(HEADER + "A,x,0,0\n".repeat(50)));
 
         assertThat(problem.problems()).hasSize(50);
         assertThat(problem.getMessage())
@@ -142,8 +143,8 @@ final class PathTableTest {
         return exception(file).problems();
     }
 
-    private static PathTableException exception(Path file) {
-        return catchThrowableOfType(PathTableException.class, () -> PathTable.read(file, " > "));
+    private static UnusableFileException exception(Path file) {
+        return catchThrowableOfType(UnusableFileException.class, () -> PathTable.read(file, " > "));
     }
 
     private Path file(String text) {

@@ -3,6 +3,7 @@ package io.enablement.impact.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.enablement.impact.UnusableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -102,7 +103,7 @@ final class PanelTableTest {
 
         assertThat(
                         catchThrowableOfType(
-                                        PanelException.class,
+                                        UnusableFileException.class,
                                         () ->
                                                 PanelTable.read(
                                                         file(
@@ -114,7 +115,8 @@ final class PanelTableTest {
 
     private List<String> problems(String text) {
         Path file = file(text);
-        return catchThrowableOfType(PanelException.class, () -> PanelTable.read(file, COLUMNS))
+        return catchThrowableOfType(
+                        UnusableFileException.class, () -> PanelTable.read(file, COLUMNS))
                 .problems();
     }
 

@@ -1,11 +1,11 @@
-package io.enablement.impact.journeys;
+package io.enablement.impact;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says everything that is wrong with a path table, and where. */
-public final class PathTableException extends RuntimeException {
+/** Says everything that is wrong with a file, and where. */
+public final class UnusableFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,12 +13,13 @@ public final class PathTableException extends RuntimeException {
 
     private final List<String> problems;
 
-    PathTableException(Path file, List<String> problems) {
+    /**
+     * @param what the file is, as in "path table"
+     */
+    public UnusableFileException(String what, Path file, List<String> problems) {
         super(
-                "The path table "
-                        + file
-                        + " cannot be used:\n- "
-                        + String.join("\n- ", shown(problems)));
+                "The %s %s cannot be used:\n- %s"
+                        .formatted(what, file, String.join("\n- ", shown(problems))));
         this.problems = List.copyOf(problems);
     }
 
