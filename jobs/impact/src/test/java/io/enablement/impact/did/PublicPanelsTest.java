@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.enablement.impact.PublicData;
 import io.enablement.impact.did.Aggregate.Kind;
 import io.enablement.impact.did.Aggregate.Point;
 import io.enablement.impact.panel.PanelColumns;
 import io.enablement.impact.panel.PanelTable;
-import io.enablement.impact.panel.PublicPanels;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +72,7 @@ final class PublicPanelsTest {
                         .withCovariates(List.of("lpop"));
         GroupTimeResult result =
                 GroupTimeEffects.of(
-                        PanelTable.read(PublicPanels.file("group-time/panel.csv"), columns),
+                        PanelTable.read(PublicData.file("group-time/panel.csv"), columns),
                         NEVER_TREATED);
 
         assertThat(result.cells())
@@ -88,7 +88,7 @@ final class PublicPanelsTest {
         GroupTimeResult result =
                 GroupTimeEffects.of(
                         PanelTable.read(
-                                PublicPanels.file("card-krueger/panel.csv"),
+                                PublicData.file("card-krueger/panel.csv"),
                                 PanelColumns.of("store_id", "post", "fte", "treated")),
                         Estimation.STANDARD.withUnbalanced(true));
 
@@ -100,11 +100,11 @@ final class PublicPanelsTest {
     private static GroupTimeResult counties(Estimation estimation) {
         PanelColumns columns = PanelColumns.of("countyreal", "year", "lemp", "first.treat");
         return GroupTimeEffects.of(
-                PanelTable.read(PublicPanels.file("group-time/panel.csv"), columns), estimation);
+                PanelTable.read(PublicData.file("group-time/panel.csv"), columns), estimation);
     }
 
     private static JsonNode expected() throws IOException {
-        return new ObjectMapper().readTree(PublicPanels.file("group-time/expected.json").toFile());
+        return new ObjectMapper().readTree(PublicData.file("group-time/expected.json").toFile());
     }
 
     private static Estimate point(Aggregate aggregate, int at) {

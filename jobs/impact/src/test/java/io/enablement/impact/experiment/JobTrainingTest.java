@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.enablement.impact.PublicData;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.enablement.domain.metric.Interval;
+import io.enablement.impact.PublicData;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Stream;

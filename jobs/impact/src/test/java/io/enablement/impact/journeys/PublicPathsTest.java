@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.enablement.domain.attribution.RuleModel;
+import io.enablement.impact.PublicData;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ final class PublicPathsTest {
 
     @BeforeAll
     static void readPaths() {
-        journeys = Journeys.of(PathTable.read(PublicData.file("paths.csv"), " > "));
+        journeys =
+                Journeys.of(PathTable.read(PublicData.file("attribution-paths/paths.csv"), " > "));
     }
 
     @Test
@@ -66,7 +68,9 @@ final class PublicPathsTest {
         Map<String, Double> expected = new HashMap<>();
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder()
-                        .ofNamedCsvRecord(PublicData.file("expected-first-last-linear.csv"))) {
+                        .ofNamedCsvRecord(
+                                PublicData.file(
+                                        "attribution-paths/expected-first-last-linear.csv"))) {
             rows.forEach(
                     row ->
                             expected.put(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.enablement.domain.attribution.RuleModel;
+import io.enablement.impact.PublicData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ final class PublishedCasesTest {
 
     private static JsonNode published(String name) throws IOException {
         return new ObjectMapper()
-                .readTree(PublicData.file("worked-cases.json").toFile())
+                .readTree(PublicData.file("attribution-paths/worked-cases.json").toFile())
                 .path(name);
     }
 

@@ -1,4 +1,4 @@
-package io.enablement.impact.experiment;
+package io.enablement.impact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** Experiments with known answers beside the project; tests without them are skipped. */
-final class PublicData {
+/** Data with known answers beside the project; tests without it are skipped. */
+public final class PublicData {
 
     private PublicData() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         Path root = Path.of("").toAbsolutePath();
         while (root != null && Files.notExists(root.resolve("jobs/impact/pom.xml"))) {
             root = root.getParent();
@@ -23,7 +23,7 @@ final class PublicData {
         return file;
     }
 
-    static JsonNode json(String name) throws IOException {
+    public static JsonNode json(String name) throws IOException {
         return new ObjectMapper().readTree(file(name).toFile());
     }
 }
