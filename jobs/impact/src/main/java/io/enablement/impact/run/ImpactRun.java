@@ -83,12 +83,12 @@ public final class ImpactRun {
         RunInputs inputs = read(HistoryReader.ofNewest(connection));
         Published published = inputs.history().published();
         long run = lastRun(published.generation()) + 1;
-        ResultTables tables = evaluate(inputs, run);
+        ReportRows found = evaluate(inputs, run);
         progress.accept("Writing");
         for (ResultTable table : ResultTables.ALL) {
-            table.insert(connection, tables.rows(table.name()));
+            table.insert(connection, found.of(table.name()));
         }
-        return outcome(inputs, run, tables);
+        return outcome(inputs, run, found);
     }
 
     /** The same of an earlier checkpoint of the generation that is shown; nothing is written. */
@@ -103,8 +103,8 @@ public final class ImpactRun {
         return new RunInputs(history, attributedDeals(), forecasts());
     }
 
-    private ResultTables evaluate(RunInputs inputs, long run) {
-        ResultTables tables = new ResultTables(inputs.history().published(), settings, run);
+    private ReportRows evaluate(RunInputs inputs, long run) {
+        ReportRows found = new ReportRows(inputs.history().published(), settings, run);
         TreeSet<String> programmes = inputs.programmes();
         programmes.removeIf(programme -> !settings.covers(programme));
         int place = 0;
@@ -112,17 +112,17 @@ public final class ImpactRun {
             place++;
             progress.accept(
                     "Evaluating %s, %d of %d".formatted(programme, place, programmes.size()));
-            tables.add(new Evaluation(inputs, settings, programme).report());
+            found.add(new Evaluation(inputs, settings, programme).report());
         }
-        return tables;
+        return found;
     }
 
-    private static Outcome outcome(RunInputs inputs, long run, ResultTables tables) {
+    private static Outcome outcome(RunInputs inputs, long run, ReportRows found) {
         Map<String, Integer> rows = new LinkedHashMap<>();
         Map<String, String> results = new LinkedHashMap<>();
         for (ResultTable table : ResultTables.ALL) {
-            rows.put(table.name(), tables.rows(table.name()).size());
-            results.put(table.name(), checksum(table, tables.rows(table.name())));
+            rows.put(table.name(), found.of(table.name()).size());
+            results.put(table.name(), checksum(table, found.of(table.name())));
         }
         return new Outcome(inputs.history().published(), run, rows, inputs.checksums(), results);
     }
