@@ -4,14 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.enablement.cli.clickhouse.ClickHouse;
 import io.enablement.cli.console.Console;
 import io.enablement.cli.console.OutputFormat;
-import io.enablement.cli.console.RunException;
 import io.enablement.cli.console.TextTable;
 import io.enablement.cli.console.TextTable.Row;
 import io.enablement.cli.scorecard.Figures;
-import io.enablement.impact.journeys.AttributionModels;
 import io.enablement.impact.journeys.ChannelCredit;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -67,16 +63,7 @@ final class PipelineCredit {
     /** Brings the models that look at all journeys up to date; the number of journeys. */
     private long compute() {
         console.progress("Looking at all journeys");
-        try (Connection connection =
-                AttributionModels.connect(
-                        clickHouse.url().toString(),
-                        clickHouse.database(),
-                        clickHouse.credentials().user(),
-                        clickHouse.credentials().password())) {
-            return models.ofPipeline().run(connection);
-        } catch (SQLException e) {
-            throw new RunException("ClickHouse says: " + e.getMessage(), e);
-        }
+        return clickHouse.run(models.ofPipeline()::run);
     }
 
     private void print(long journeys) {

@@ -6,6 +6,8 @@ import io.enablement.cli.console.RunException;
 import io.enablement.cli.console.UsageException;
 import io.enablement.clickhouse.Company;
 import io.enablement.clickhouse.Schema;
+import io.enablement.impact.ResultDatabase;
+import io.enablement.impact.panel.NothingPublished;
 import io.enablement.local.Credentials;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +21,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +60,25 @@ public record ClickHouse(URI url, Credentials credentials, String database) {
         properties.setProperty("user", credentials.user());
         properties.setProperty("password", credentials.password());
         return Schema.apply("jdbc:clickhouse:" + url + "/" + database, properties, company);
+    }
+
+    /** Work of an estimator, which reads results and may add its own. */
+    public interface Batch<T> {
+
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Lets an estimator work here, and says in words what went wrong. */
+    public <T> T run(Batch<T> batch) {
+        try (Connection connection =
+                ResultDatabase.connect(
+                        url.toString(), database, credentials.user(), credentials.password())) {
+            return batch.on(connection);
+        } catch (SQLException e) {
+            throw new RunException("ClickHouse says: " + e.getMessage(), e);
+        } catch (NothingPublished e) {
+            throw new RunException(e.getMessage(), e);
+        }
     }
 
     /** Rows of text values. */

@@ -1,22 +1,17 @@
 package io.enablement.cli.feasibility;
 
 import io.enablement.cli.clickhouse.ClickHouse;
-import io.enablement.cli.console.RunException;
 import io.enablement.cli.console.UsageException;
 import io.enablement.impact.experiment.Feasibility;
 import io.enablement.impact.feasibility.Plan;
 import io.enablement.impact.feasibility.PlannedAudience;
-import io.enablement.impact.journeys.AttributionModels;
 import io.enablement.impact.panel.HistoryReader;
-import io.enablement.impact.panel.NothingPublished;
 import io.enablement.impact.panel.Outcome;
 import io.enablement.impact.panel.OutcomeMonths;
 import io.enablement.impact.panel.SalesHistory;
 import io.enablement.impact.panel.TimeScale;
 import io.enablement.impact.registration.Definition;
 import io.enablement.impact.registration.Registration;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -40,18 +35,9 @@ final class Past {
     }
 
     static Past of(ClickHouse clickHouse) {
-        try (Connection connection =
-                AttributionModels.connect(
-                        clickHouse.url().toString(),
-                        clickHouse.database(),
-                        clickHouse.credentials().user(),
-                        clickHouse.credentials().password())) {
-            return new Past(clickHouse, HistoryReader.ofNewest(connection).read());
-        } catch (SQLException e) {
-            throw new RunException("ClickHouse says: " + e.getMessage(), e);
-        } catch (NothingPublished e) {
-            throw new RunException(e.getMessage(), e);
-        }
+        return new Past(
+                clickHouse,
+                clickHouse.run(connection -> HistoryReader.ofNewest(connection).read()));
     }
 
     SalesHistory history() {

@@ -1,37 +1,47 @@
 package io.enablement.cli.impact;
 
 import io.enablement.cli.clickhouse.ClickHouse;
-import io.enablement.cli.console.RunException;
+import io.enablement.cli.console.Console;
 import io.enablement.cli.console.UsageException;
-import io.enablement.impact.journeys.AttributionModels;
+import io.enablement.impact.manifest.Manifest;
 import io.enablement.impact.manifest.ManifestException;
-import io.enablement.impact.panel.NothingPublished;
-import java.sql.Connection;
-import java.sql.SQLException;
+import io.enablement.impact.manifest.SigningKey;
+import io.enablement.impact.manifest.Verification;
+import io.enablement.impact.run.ImpactRun;
+import io.enablement.impact.run.ImpactSettings;
+import java.util.Optional;
 
-/** Lets the estimator work on a ClickHouse, and says in words what went wrong. */
+/** Lets the estimator of programme impact work on a ClickHouse. */
 final class Estimator {
 
-    private Estimator() {}
+    private final ClickHouse clickHouse;
+    private final Console console;
 
-    /** Work that reads the results of the jobs and may add to those of the estimator. */
-    interface Work<T> {
-
-        T on(Connection connection) throws SQLException;
+    Estimator(ClickHouse clickHouse, Console console) {
+        this.clickHouse = clickHouse;
+        this.console = console;
     }
 
-    static <T> T on(ClickHouse clickHouse, Work<T> work) {
-        try (Connection connection =
-                AttributionModels.connect(
-                        clickHouse.url().toString(),
-                        clickHouse.database(),
-                        clickHouse.credentials().user(),
-                        clickHouse.credentials().password())) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new RunException("ClickHouse says: " + e.getMessage(), e);
-        } catch (NothingPublished e) {
-            throw new RunException(e.getMessage(), e);
+    /** Evaluates what is published now; the run is kept under the number in its manifest. */
+    Manifest run(ImpactSettings settings, Optional<SigningKey> key) {
+        return on(
+                connection -> {
+                    ImpactRun.Outcome outcome =
+                            new ImpactRun(connection, settings, console::progress).run();
+                    console.progress("Adding up the archive");
+                    Manifest manifest = Manifest.of(connection, settings, outcome);
+                    return key.map(manifest::signed).orElse(manifest);
+                });
+    }
+
+    /** The run of a manifest once more; nothing is kept. */
+    Verification repeat(Manifest manifest) {
+        return on(connection -> Verification.of(connection, manifest, console::progress));
+    }
+
+    private <T> T on(ClickHouse.Batch<T> batch) {
+        try {
+            return clickHouse.run(batch);
         } catch (ManifestException e) {
             throw new UsageException(e.getMessage(), e);
         }

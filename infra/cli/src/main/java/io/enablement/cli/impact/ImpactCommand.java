@@ -9,7 +9,6 @@ import io.enablement.domain.cohort.Basis;
 import io.enablement.impact.manifest.Manifest;
 import io.enablement.impact.manifest.SigningKey;
 import io.enablement.impact.panel.Outcome;
-import io.enablement.impact.run.ImpactRun;
 import io.enablement.impact.run.ImpactSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -94,16 +93,7 @@ public final class ImpactCommand implements Callable<Integer> {
 
     private void answer(ClickHouse clickHouse, ImpactSettings settings, Optional<SigningKey> key) {
         refuseUnknown(clickHouse, settings);
-        Manifest manifest =
-                Estimator.on(
-                        clickHouse,
-                        connection -> {
-                            ImpactRun.Outcome outcome =
-                                    new ImpactRun(connection, settings, console::progress).run();
-                            console.progress("Adding up the archive");
-                            Manifest made = Manifest.of(connection, settings, outcome);
-                            return key.map(made::signed).orElse(made);
-                        });
+        Manifest manifest = new Estimator(clickHouse, console).run(settings, key);
         Map<String, String> rows =
                 Map.of(
                         "run", String.valueOf(manifest.run()),

@@ -39,18 +39,23 @@ final class ManifestOptions {
 
     /** Where it was written; empty where it goes nowhere. */
     Optional<Path> write(Manifest manifest, ResultsOptions results) {
-        Optional<Path> place =
-                file != null || results.areOnServer()
-                        ? Optional.ofNullable(file)
-                        : Optional.of(inDirectory(manifest, results.directory()));
-        place.ifPresent(path -> write(manifest, path));
-        return place;
+        if (file == null && !results.areOnServer()) {
+            return Optional.of(writeInto(results.directory(), manifest));
+        }
+        Optional.ofNullable(file).ifPresent(path -> write(manifest, path));
+        return Optional.ofNullable(file);
     }
 
-    private static Path inDirectory(Manifest manifest, Path directory) {
-        return directory
-                .resolve("manifests")
-                .resolve("impact-%d-%d.json".formatted(manifest.generation(), manifest.run()));
+    /** Beside the other manifests of a data directory. */
+    static Path writeInto(Path directory, Manifest manifest) {
+        Path path =
+                directory
+                        .resolve("manifests")
+                        .resolve(
+                                "impact-%d-%d.json"
+                                        .formatted(manifest.generation(), manifest.run()));
+        write(manifest, path);
+        return path;
     }
 
     private static void write(Manifest manifest, Path path) {

@@ -2,9 +2,11 @@ package io.enablement.cli.impact;
 
 import io.enablement.cli.clickhouse.ClickHouse;
 import io.enablement.cli.console.Console;
-import io.enablement.impact.run.ImpactRun;
+import io.enablement.impact.manifest.Manifest;
 import io.enablement.impact.run.ImpactSettings;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** What every programme caused, evaluated anew and said in one line each. */
 public final class Verdicts {
@@ -17,20 +19,16 @@ public final class Verdicts {
         this.console = console;
     }
 
-    /** The run stays, like one of the command {@code impact}; it has no manifest. */
-    public void print() {
-        long run =
-                Estimator.on(
-                        clickHouse,
-                        connection ->
-                                new ImpactRun(
-                                                connection,
-                                                ImpactSettings.STANDARD,
-                                                console::progress)
-                                        .run()
-                                        .run());
+    /** The run stays, and its manifest in the data directory, as of the command {@code impact}. */
+    public void print(Path directory) {
+        Manifest manifest =
+                new Estimator(clickHouse, console).run(ImpactSettings.STANDARD, Optional.empty());
+        ManifestOptions.writeInto(directory, manifest);
         Map<String, String> rows =
-                Map.of("run", String.valueOf(run), "bases", "assigned", "outcomes", "leads");
+                Map.of(
+                        "run", String.valueOf(manifest.run()),
+                        "bases", "assigned",
+                        "outcomes", "leads");
         new ImpactPrinter(clickHouse, console, rows).printVerdicts();
     }
 }

@@ -50,14 +50,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Manifest manifest = manifest();
-        results.ask(
-                clickHouse ->
-                        say(
-                                Estimator.on(
-                                        clickHouse,
-                                        connection ->
-                                                Verification.of(
-                                                        connection, manifest, console::progress))));
+        results.ask(clickHouse -> say(new Estimator(clickHouse, console).repeat(manifest)));
         System.out.flush();
         return exitCode;
     }

@@ -11,7 +11,7 @@ import io.enablement.cli.clickhouse.OpenClickHouse;
 import io.enablement.dashboard.Dashboard;
 import io.enablement.dashboard.DashboardSettings;
 import io.enablement.dashboard.view.Format;
-import io.enablement.impact.journeys.AttributionModels;
+import io.enablement.impact.ResultDatabase;
 import io.enablement.impact.journeys.ModelRun;
 import io.enablement.impact.roi.Margin;
 import io.enablement.impact.run.ImpactRun;
@@ -271,7 +271,7 @@ final class NotebooksIT {
 
     private static void estimate() throws SQLException {
         try (Connection connection =
-                AttributionModels.connect(
+                ResultDatabase.connect(
                         open.url(),
                         "default",
                         open.credentials().user(),

@@ -1,10 +1,8 @@
 package io.enablement.impact.journeys;
 
+import io.enablement.impact.ResultDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.Properties;
 
 /** Brings {@code attribution_model} of a ClickHouse server up to date with its journeys. */
 public final class AttributionModels {
@@ -15,32 +13,8 @@ public final class AttributionModels {
      * The server is named by the variables of the command line, ENABLEMENT_CLICKHOUSE and so on.
      */
     public static void main(String[] arguments) throws SQLException {
-        try (Connection connection = connect(System.getenv())) {
+        try (Connection connection = ResultDatabase.connect(System.getenv())) {
             ModelRun.DEFAULT.run(connection);
         }
-    }
-
-    /** The server that the variables of the command line name. */
-    public static Connection connect(Map<String, String> environment) throws SQLException {
-        String url = environment.get("ENABLEMENT_CLICKHOUSE");
-        if (url == null) {
-            throw new IllegalArgumentException(
-                    "ENABLEMENT_CLICKHOUSE has to name ClickHouse, like http://host:8123");
-        }
-        return connect(
-                url,
-                environment.getOrDefault("ENABLEMENT_CLICKHOUSE_DATABASE", "default"),
-                environment.getOrDefault("ENABLEMENT_CLICKHOUSE_USER", "default"),
-                environment.getOrDefault("ENABLEMENT_CLICKHOUSE_PASSWORD", ""));
-    }
-
-    /** A connection whose inserts are there when they return. */
-    public static Connection connect(String url, String database, String user, String password)
-            throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
-        properties.setProperty("clickhouse_setting_async_insert", "0");
-        return DriverManager.getConnection("jdbc:clickhouse:" + url + "/" + database, properties);
     }
 }

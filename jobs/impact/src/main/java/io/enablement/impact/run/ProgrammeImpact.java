@@ -1,6 +1,6 @@
 package io.enablement.impact.run;
 
-import io.enablement.impact.journeys.AttributionModels;
+import io.enablement.impact.ResultDatabase;
 import io.enablement.impact.roi.Margin;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ public final class ProgrammeImpact {
      */
     public static void main(String[] arguments) throws SQLException {
         Map<String, String> environment = System.getenv();
-        try (Connection connection = AttributionModels.connect(environment)) {
+        try (Connection connection = ResultDatabase.connect(environment)) {
             new ImpactRun(connection, settings(environment), System.err::println).run();
         }
     }

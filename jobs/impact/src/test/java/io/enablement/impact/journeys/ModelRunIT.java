@@ -3,6 +3,7 @@ package io.enablement.impact.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enablement.clickhouse.Schema;
+import io.enablement.impact.ResultDatabase;
 import io.enablement.local.testing.Services;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -129,7 +130,7 @@ final class ModelRunIT {
 
     private static void run(ModelRun models) throws SQLException {
         try (Connection connection =
-                AttributionModels.connect(
+                ResultDatabase.connect(
                         Services.clickHouseUrl(), database, Services.user(), Services.password())) {
             assertThat(models.run(connection)).isEqualTo(4);
         }

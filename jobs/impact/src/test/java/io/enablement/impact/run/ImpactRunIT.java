@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enablement.clickhouse.Schema;
-import io.enablement.impact.journeys.AttributionModels;
+import io.enablement.impact.ResultDatabase;
 import io.enablement.impact.manifest.Manifest;
 import io.enablement.impact.manifest.Verification;
 import io.enablement.impact.panel.NothingPublished;
@@ -260,7 +260,7 @@ final class ImpactRunIT {
 
     private static <T> T withConnection(Work<T> work) throws SQLException {
         try (Connection connection =
-                AttributionModels.connect(
+                ResultDatabase.connect(
                         Services.clickHouseUrl(), database, Services.user(), Services.password())) {
             return work.on(connection);
         }
