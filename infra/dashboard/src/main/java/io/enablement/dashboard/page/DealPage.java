@@ -186,7 +186,7 @@ public final class DealPage {
             details.add("because of " + row.text("loss_reason"));
         }
         details.add(row.text("source") + "/" + row.text("event_id"));
-        details.add(ExplainPage.place(row));
+        details.add(Evidence.place(row));
         String tone = kind.equals("WON") ? "good" : kind.equals("LOST") ? "bad" : "stage";
         return new Entry(
                 format.moment(row.text("occurred_at")), words(kind), details, tone, List.of());

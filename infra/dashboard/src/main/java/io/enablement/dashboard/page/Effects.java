@@ -14,13 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What the estimator found out about a programme. */
 final class Effects {
-
-    private static final String RUN =
-            "The programme has not been evaluated yet. Run infra/enablement impact.";
 
     private final Visit visit;
     private final Format format;
@@ -46,7 +42,7 @@ final class Effects {
 
     Note verdict() {
         if (leading.isEmpty()) {
-            return new Note("Verdict", List.of(RUN), "quiet");
+            return new Note("Verdict", List.of(Impact.NOT_EVALUATED), "quiet");
         }
         Row row = leading.get();
         List<String> sentences = new ArrayList<>();
@@ -114,7 +110,8 @@ final class Effects {
     Section eventStudy() {
         List<Row> rows = part("event");
         if (rows.isEmpty()) {
-            return new Note("Effect by months since the start", List.of(RUN), "quiet");
+            return new Note(
+                    "Effect by months since the start", List.of(Impact.NOT_EVALUATED), "quiet");
         }
         List<String> labels = new ArrayList<>();
         List<Double> values = new ArrayList<>();
@@ -189,13 +186,13 @@ final class Effects {
                 List.of(
                         Column.text("How"),
                         Column.number("Effect", ""),
-                        Column.number("Low", "lower end of the 95 % interval"),
-                        Column.number("High", "upper end of the 95 % interval"),
+                        Impact.LOW,
+                        Impact.HIGH,
                         Column.number("p", ""),
                         Column.text("Why not")),
                 rows,
                 "",
-                RUN);
+                Impact.NOT_EVALUATED);
     }
 
     Table outcomes() {
@@ -228,13 +225,13 @@ final class Effects {
                 List.of(
                         Column.text("Outcome"),
                         Column.number("Effect", ""),
-                        Column.number("Low", "lower end of the 95 % interval"),
-                        Column.number("High", "upper end of the 95 % interval"),
+                        Impact.LOW,
+                        Impact.HIGH,
                         Column.number("p", "adjusted after Holm where exploratory"),
                         Column.text("Verdict")),
                 rows,
                 "",
-                RUN);
+                Impact.NOT_EVALUATED);
     }
 
     Table feasibility() {
@@ -309,158 +306,6 @@ final class Effects {
                         Column.number("Rep-months", "")),
                 rows,
                 "",
-                RUN);
-    }
-
-    private Optional<Row> latestReturn() {
-        return visit.ask(Question.RETURNS).stream()
-                .filter(row -> row.text("programme_id").equals(programme))
-                .findFirst();
-    }
-
-    Table returns() {
-        List<List<Cell>> rows = new ArrayList<>();
-        latestReturn()
-                .ifPresent(
-                        row -> {
-                            rows.add(
-                                    money(
-                                            row,
-                                            "Won amount that it caused",
-                                            "won_amount_minor",
-                                            "won_amount_low",
-                                            "won_amount_high",
-                                            row.is("payback_over")
-                                                    ? ""
-                                                    : "the payback window is not over"));
-                            rows.add(
-                                    List.of(
-                                            Cell.text("Margin"),
-                                            Cell.number(format.share(row.get("margin"))),
-                                            Cell.number(""),
-                                            Cell.number(""),
-                                            Cell.text(row.text("margin_source"))));
-                            rows.add(
-                                    money(
-                                            row,
-                                            "Gain",
-                                            "gain_minor",
-                                            "gain_low",
-                                            "gain_high",
-                                            "margin × won amount"));
-                            rows.add(
-                                    List.of(
-                                            Cell.text("Cost"),
-                                            Cell.number(format.money(row.get("cost_minor"))),
-                                            Cell.number(""),
-                                            Cell.number(""),
-                                            Cell.text(row.text("cost_source"))));
-                            rows.add(
-                                    List.of(
-                                            Cell.text("ROI"),
-                                            Cell.number(format.share(row.get("roi"))),
-                                            Cell.number(format.share(row.get("roi_low"))),
-                                            Cell.number(format.share(row.get("roi_high"))),
-                                            Cell.text(row.text("reason"))));
-                        });
-        return new Table(
-                "returns",
-                "Return",
-                "ROI = (gain − cost) / cost.",
-                List.of(
-                        Column.text(""),
-                        Column.number("Estimate", ""),
-                        Column.number("Low", "lower end of the 95 % interval"),
-                        Column.number("High", "upper end of the 95 % interval"),
-                        Column.text("Where from")),
-                rows,
-                "",
-                RUN);
-    }
-
-    private List<Cell> money(
-            Row row, String name, String value, String low, String high, String source) {
-        return List.of(
-                Cell.text(name),
-                Cell.number(format.shortMoney(row.get(value))),
-                Cell.number(format.shortMoney(row.get(low))),
-                Cell.number(format.shortMoney(row.get(high))),
-                Cell.text(source));
-    }
-
-    Table levels() {
-        List<List<Cell>> rows = new ArrayList<>();
-        latestReturn()
-                .ifPresent(
-                        row ->
-                                row.list("levels")
-                                        .forEach(
-                                                level -> rows.add(level(level, "name", "filled"))));
-        return new Table(
-                "levels",
-                "Levels 0 to 5 of Kirkpatrick and Phillips",
-                "",
-                List.of(
-                        Column.number("Level", ""),
-                        Column.text("Question"),
-                        Column.text(""),
-                        Column.text("Evidence")),
-                rows,
-                "",
-                RUN);
-    }
-
-    Table maturity() {
-        List<List<Cell>> rows = new ArrayList<>();
-        visit.ask(Question.MATURITY).stream()
-                .filter(row -> row.text("programme_id").equals(programme))
-                .forEach(
-                        row ->
-                                row.list("evidence")
-                                        .forEach(each -> rows.add(level(each, "claim", "met"))));
-        return new Table(
-                "maturity",
-                "Maturity: what is there, and what is missing",
-                missing(),
-                List.of(
-                        Column.number("Level", ""),
-                        Column.text("It needs"),
-                        Column.text(""),
-                        Column.text("The data says")),
-                rows,
-                "",
-                RUN);
-    }
-
-    private String missing() {
-        return visit.ask(Question.MATURITY).stream()
-                .filter(row -> row.text("programme_id").equals(programme))
-                .map(
-                        row ->
-                                row.list("missing").stream()
-                                        .map(Object::toString)
-                                        .collect(Collectors.joining("; ")))
-                .filter(words -> !words.isEmpty())
-                .map(words -> "Missing for the next level: " + words + ".")
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Tuples come with their names, or as lists in their order. */
-    private static List<Cell> level(Object tuple, String words, String met) {
-        List<Object> values =
-                tuple instanceof Map<?, ?> named
-                        ? List.of(
-                                named.get("level"),
-                                named.get(words),
-                                named.get(met),
-                                named.get("evidence"))
-                        : new ArrayList<>((List<?>) tuple);
-        boolean isMet = values.get(2).toString().equals("1");
-        return List.of(
-                Cell.number(values.get(0).toString()),
-                Cell.text(values.get(1).toString()),
-                Cell.badge(isMet ? "there" : "missing", isMet ? "good" : "quiet"),
-                Cell.text(values.get(3).toString()));
+                Impact.NOT_EVALUATED);
     }
 }

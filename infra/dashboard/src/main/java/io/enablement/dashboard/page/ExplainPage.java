@@ -26,9 +26,6 @@ import java.util.stream.Collectors;
 /** Where a number comes from: its formula, its parts, the entries and events behind each. */
 public final class ExplainPage {
 
-    /** More of them than anybody reads; the file has all. */
-    private static final int SHOWN = 100;
-
     private final Visit visit;
     private final Choices choices;
     private final Format format;
@@ -116,6 +113,7 @@ public final class ExplainPage {
 
     private Page page() {
         String title = metric.text("label") + " of " + group.title(programmeName());
+        Evidence evidence = new Evidence(visit, parameters);
         List<Section> sections = new ArrayList<>();
         hideSmallGroups();
         sections.add(formula());
@@ -124,15 +122,15 @@ public final class ExplainPage {
             sections.add(entries());
         }
         if (isOfProgrammeReps()) {
-            sections.add(programmeReps());
+            sections.add(evidence.programmeReps());
         } else if (has("reps") && choices.isNow() && visit.viewer().seesReps()) {
-            sections.add(reps());
+            sections.add(evidence.reps());
         }
         if (isCountedFromFacts()) {
-            sections.add(facts());
+            sections.add(evidence.facts());
         }
         if (group.isOfMembers() && visit.viewer().seesReps()) {
-            sections.add(members());
+            sections.add(evidence.members());
         }
         sections.add(more());
         return new Page(
@@ -365,7 +363,7 @@ public final class ExplainPage {
 
     private Table entries() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : entries.stream().limit(SHOWN).toList()) {
+        for (Row row : entries.stream().limit(Evidence.SHOWN).toList()) {
             Row number = number(row.text("part"));
             boolean isDeal = !row.text("deal_type").isEmpty();
             rows.add(
@@ -383,17 +381,17 @@ public final class ExplainPage {
                                             number.text("unit").equals("days")
                                                     ? "at " + row.text("bucket") + " days"
                                                     : ""),
-                            event(row),
+                            Evidence.event(row),
                             Cell.text(format.moment(row.text("occurred_at"))),
-                            Cell.text(place(row))));
+                            Cell.text(Evidence.place(row))));
         }
         return new Table(
                 "entries",
                 "Ledger entries and the events that caused them",
-                entries.size() > SHOWN
+                entries.size() > Evidence.SHOWN
                         ? "The first %d of %s%s."
                                 .formatted(
-                                        SHOWN,
+                                        Evidence.SHOWN,
                                         format.count(entries.size()),
                                         visit.viewer().seesReps() ? "; the file has all" : "")
                         : "",
@@ -409,147 +407,6 @@ public final class ExplainPage {
                 rows,
                 visit.viewer().seesReps() ? visit.address().at("/explain.csv").toString() : "",
                 "Nothing stands in the ledger.");
-    }
-
-    static Cell event(Row row) {
-        String identity = row.text("source") + "/" + row.text("event_id");
-        return row.text("kind").isEmpty()
-                ? Cell.text("many uses").with(identity)
-                : Cell.text(row.text("kind")).with(identity);
-    }
-
-    static String place(Row row) {
-        return row.text("topic").isEmpty()
-                ? ""
-                : "%s %s@%s"
-                        .formatted(row.text("topic"), row.text("partition"), row.text("offset"));
-    }
-
-    private Table reps() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Row row :
-                visit.ask(Question.EXPLAINED_REPS, parameters).stream().limit(SHOWN).toList()) {
-            rows.add(
-                    List.of(
-                            visit.rep(row.text("rep_id")),
-                            Cell.text(row.text("team")),
-                            Cell.number(format.share(row.get("attainment"))),
-                            Cell.number(format.money(row.get("credited"))),
-                            Cell.number(format.money(row.get("quota"))),
-                            Cell.number(format.money(row.get("won_amount"))),
-                            Cell.number(format.count(row.get("content_uses")))));
-        }
-        return new Table(
-                "reps",
-                "Reps of the group in the period",
-                "Those who did nothing are among them.",
-                List.of(
-                        Column.text("Rep"),
-                        Column.text("Team"),
-                        Column.number("Attainment", ""),
-                        Column.number("Credit", ""),
-                        Column.number("Quota", ""),
-                        Column.number("Won", ""),
-                        Column.number("Content uses", "")),
-                rows,
-                "",
-                "Nobody.");
-    }
-
-    private Table programmeReps() {
-        List<List<Cell>> rows = new ArrayList<>();
-        Rows all = visit.ask(Question.EXPLAINED_PROGRAMME_REPS, parameters);
-        if (visit.viewer().seesReps()) {
-            for (Row row : all.stream().limit(SHOWN).toList()) {
-                rows.add(
-                        List.of(
-                                visit.rep(row.text("rep_id")),
-                                row.is("is_audience")
-                                        ? Cell.text("in the audience")
-                                        : Cell.text("outside"),
-                                Cell.number(format.count(row.get("content_uses"))),
-                                Cell.number(format.count(row.get("uses_on_deals"))),
-                                Cell.number(format.count(row.get("stale"))),
-                                Cell.number(format.count(row.get("closed_deals")))));
-            }
-        }
-        return new Table(
-                "programme-reps",
-                "Uses of the programme's content, and its audience",
-                format.count(all.size()) + " reps.",
-                List.of(
-                        Column.text("Rep"),
-                        Column.text("Audience"),
-                        Column.number("Uses", ""),
-                        Column.number("Of them on deals", ""),
-                        Column.number("Of them stale", ""),
-                        Column.number("Closed deals", "")),
-                rows,
-                "",
-                "Single reps are not shown to your role.");
-    }
-
-    private Table facts() {
-        List<List<Cell>> rows = new ArrayList<>();
-        Rows all = visit.ask(Question.EXPLAINED_FACTS, parameters);
-        for (Row row : all.stream().limit(SHOWN).toList()) {
-            boolean isRep = row.text("subject").equals(row.text("rep_id"));
-            rows.add(
-                    List.of(
-                            isRep
-                                    ? visit.rep(row.text("subject"))
-                                    : visit.deal(row.text("subject")).with(row.text("deal_type")),
-                            visit.rep(row.text("rep_id")),
-                            row.is("counted")
-                                    ? Cell.badge("counts", "good")
-                                    : Cell.badge("does not", "quiet"),
-                            Cell.text(row.text("status")),
-                            Cell.number(format.of(row.get("days"), "days")),
-                            Cell.text(format.moment(row.text("at")))));
-        }
-        return new Table(
-                "facts",
-                "What was counted",
-                "%s rows, %s of which count. Facts are known now alone."
-                        .formatted(
-                                format.count(all.size()),
-                                format.count(
-                                        all.stream().filter(row -> row.is("counted")).count())),
-                List.of(
-                        Column.text("Deal"),
-                        Column.text("Rep"),
-                        Column.text("For the share"),
-                        Column.text("Status"),
-                        Column.number("Days", ""),
-                        Column.text("When")),
-                rows,
-                "",
-                "Nothing.");
-    }
-
-    private Table members() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Row row :
-                visit.ask(Question.EXPLAINED_MEMBERS, parameters).stream().limit(SHOWN).toList()) {
-            rows.add(
-                    List.of(
-                            visit.rep(row.text("rep_id")),
-                            event(row),
-                            Cell.text(format.moment(row.text("occurred_at"))),
-                            Cell.text(place(row))));
-        }
-        return new Table(
-                "members",
-                "How the members came into the cohort",
-                "",
-                List.of(
-                        Column.text("Rep"),
-                        Column.text("Event"),
-                        Column.text("Happened"),
-                        Column.text("In Kafka")),
-                rows,
-                "",
-                "The cohort has no members.");
     }
 
     private Section more() {

@@ -2,11 +2,17 @@ package io.enablement.dashboard.page;
 
 import io.enablement.dashboard.answer.Rows.Row;
 import io.enablement.dashboard.view.Cell;
+import io.enablement.dashboard.view.Column;
 import io.enablement.dashboard.view.Format;
 import java.util.List;
 
 /** What the estimator says, in words and figures. */
 final class Impact {
+
+    static final String NOT_EVALUATED =
+            "The programme has not been evaluated yet. Run infra/enablement impact.";
+    static final Column LOW = Column.number("Low", "lower end of the 95 % interval");
+    static final Column HIGH = Column.number("High", "upper end of the 95 % interval");
 
     private Impact() {}
 

@@ -144,6 +144,7 @@ public final class ProgrammePage {
 
     private Page page() {
         Effects effects = new Effects(visit, id, choices.basis());
+        Worth worth = new Worth(visit, id);
         Spread spread = new Spread(visit, id);
         List<Section> sections = new ArrayList<>();
         sections.add(tiles());
@@ -165,9 +166,9 @@ public final class ProgrammePage {
         sections.add(effects.outcomes());
         sections.add(effects.feasibility());
         sections.add(effects.leadingToLagging());
-        sections.add(effects.returns());
-        sections.add(effects.levels());
-        sections.add(effects.maturity());
+        sections.add(worth.returns());
+        sections.add(worth.levels());
+        sections.add(worth.maturity());
         sections.add(definitions());
         return new Page(
                 name(),

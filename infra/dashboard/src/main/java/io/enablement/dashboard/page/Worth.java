@@ -1,0 +1,169 @@
+package io.enablement.dashboard.page;
+
+import io.enablement.dashboard.answer.Question;
+import io.enablement.dashboard.answer.Rows.Row;
+import io.enablement.dashboard.view.Cell;
+import io.enablement.dashboard.view.Column;
+import io.enablement.dashboard.view.Format;
+import io.enablement.dashboard.view.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a programme brought for what it cost, and how well that is measured. */
+final class Worth {
+
+    private final Format format;
+    private final Optional<Row> returned;
+    private final Optional<Row> maturity;
+
+    Worth(Visit visit, String programme) {
+        this.format = visit.format();
+        this.returned = of(visit, Question.RETURNS, programme);
+        this.maturity = of(visit, Question.MATURITY, programme);
+    }
+
+    private static Optional<Row> of(Visit visit, Question question, String programme) {
+        return visit.ask(question).stream()
+                .filter(row -> row.text("programme_id").equals(programme))
+                .findFirst();
+    }
+
+    Table returns() {
+        List<List<Cell>> rows = new ArrayList<>();
+        returned.ifPresent(
+                row -> {
+                    rows.add(
+                            money(
+                                    row,
+                                    "Won amount that it caused",
+                                    "won_amount_minor",
+                                    "won_amount_low",
+                                    "won_amount_high",
+                                    row.is("payback_over")
+                                            ? ""
+                                            : "the payback window is not over"));
+                    rows.add(
+                            List.of(
+                                    Cell.text("Margin"),
+                                    Cell.number(format.share(row.get("margin"))),
+                                    Cell.number(""),
+                                    Cell.number(""),
+                                    Cell.text(row.text("margin_source"))));
+                    rows.add(
+                            money(
+                                    row,
+                                    "Gain",
+                                    "gain_minor",
+                                    "gain_low",
+                                    "gain_high",
+                                    "margin × won amount"));
+                    rows.add(
+                            List.of(
+                                    Cell.text("Cost"),
+                                    Cell.number(format.money(row.get("cost_minor"))),
+                                    Cell.number(""),
+                                    Cell.number(""),
+                                    Cell.text(row.text("cost_source"))));
+                    rows.add(
+                            List.of(
+                                    Cell.text("ROI"),
+                                    Cell.number(format.share(row.get("roi"))),
+                                    Cell.number(format.share(row.get("roi_low"))),
+                                    Cell.number(format.share(row.get("roi_high"))),
+                                    Cell.text(row.text("reason"))));
+                });
+        return new Table(
+                "returns",
+                "Return",
+                "ROI = (gain − cost) / cost.",
+                List.of(
+                        Column.text(""),
+                        Column.number("Estimate", ""),
+                        Impact.LOW,
+                        Impact.HIGH,
+                        Column.text("Where from")),
+                rows,
+                "",
+                Impact.NOT_EVALUATED);
+    }
+
+    private List<Cell> money(
+            Row row, String name, String value, String low, String high, String source) {
+        return List.of(
+                Cell.text(name),
+                Cell.number(format.shortMoney(row.get(value))),
+                Cell.number(format.shortMoney(row.get(low))),
+                Cell.number(format.shortMoney(row.get(high))),
+                Cell.text(source));
+    }
+
+    Table levels() {
+        List<List<Cell>> rows = new ArrayList<>();
+        returned.ifPresent(
+                row ->
+                        row.list("levels")
+                                .forEach(level -> rows.add(level(level, "name", "filled"))));
+        return new Table(
+                "levels",
+                "Levels 0 to 5 of Kirkpatrick and Phillips",
+                "",
+                List.of(
+                        Column.number("Level", ""),
+                        Column.text("Question"),
+                        Column.text(""),
+                        Column.text("Evidence")),
+                rows,
+                "",
+                Impact.NOT_EVALUATED);
+    }
+
+    Table maturity() {
+        List<List<Cell>> rows = new ArrayList<>();
+        maturity.ifPresent(
+                row -> row.list("evidence").forEach(each -> rows.add(level(each, "claim", "met"))));
+        return new Table(
+                "maturity",
+                "Maturity: what is there, and what is missing",
+                missing(),
+                List.of(
+                        Column.number("Level", ""),
+                        Column.text("It needs"),
+                        Column.text(""),
+                        Column.text("The data says")),
+                rows,
+                "",
+                Impact.NOT_EVALUATED);
+    }
+
+    private String missing() {
+        return maturity.map(
+                        row ->
+                                row.list("missing").stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining("; ")))
+                .filter(words -> !words.isEmpty())
+                .map(words -> "Missing for the next level: " + words + ".")
+                .orElse("");
+    }
+
+    /** Tuples come with their names, or as lists in their order. */
+    private static List<Cell> level(Object tuple, String words, String met) {
+        List<Object> values =
+                tuple instanceof Map<?, ?> named
+                        ? List.of(
+                                named.get("level"),
+                                named.get(words),
+                                named.get(met),
+                                named.get("evidence"))
+                        : new ArrayList<>((List<?>) tuple);
+        boolean isMet = values.get(2).toString().equals("1");
+        return List.of(
+                Cell.number(values.get(0).toString()),
+                Cell.text(values.get(1).toString()),
+                Cell.badge(isMet ? "there" : "missing", isMet ? "good" : "quiet"),
+                Cell.text(values.get(3).toString()));
+    }
+}
