@@ -144,7 +144,7 @@ public final class ProgrammePage {
 
     private Page page() {
         Effects effects = new Effects(visit, id, choices.basis());
-        Worth worth = new Worth(visit, id);
+        Worth worth = new Worth(visit, id, choices.basis());
         Spread spread = new Spread(visit, id);
         List<Section> sections = new ArrayList<>();
         sections.add(tiles());

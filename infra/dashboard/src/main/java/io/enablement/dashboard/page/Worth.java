@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a programme brought for what it cost, and how well that is measured. */
 final class Worth {
@@ -19,16 +20,18 @@ final class Worth {
     private final Optional<Row> returned;
     private final Optional<Row> maturity;
 
-    Worth(Visit visit, String programme) {
+    Worth(Visit visit, String programme, String basis) {
         this.format = visit.format();
-        this.returned = of(visit, Question.RETURNS, programme);
-        this.maturity = of(visit, Question.MATURITY, programme);
+        this.returned =
+                of(visit, Question.RETURNS, programme)
+                        .filter(row -> row.text("basis").equals(basis))
+                        .findFirst();
+        this.maturity = of(visit, Question.MATURITY, programme).findFirst();
     }
 
-    private static Optional<Row> of(Visit visit, Question question, String programme) {
+    private static Stream<Row> of(Visit visit, Question question, String programme) {
         return visit.ask(question).stream()
-                .filter(row -> row.text("programme_id").equals(programme))
-                .findFirst();
+                .filter(row -> row.text("programme_id").equals(programme));
     }
 
     Table returns() {
