@@ -74,12 +74,6 @@ FROM current_programme
 ORDER BY definition DESC, recorded_at DESC, source DESC, event_id DESC
 LIMIT 1 BY programme_id;
 
--- Parts that are all zero.
-CREATE OR REPLACE VIEW no_parts AS
-SELECT months.* EXCEPT (rep_id, team, role, region, deal_type, month, programme_id, nothing)
-FROM (SELECT 1 AS nothing) AS one
-LEFT JOIN (SELECT *, 0 AS nothing FROM current_rep_month WHERE 0) AS months USING (nothing);
-
 -- All that counts for a rep in a month, under the labels of that time: the parts; now also the
 -- months in which a rep was employed and did nothing, the deals that are old enough for the
 -- horizon, and the starts of those who were hired. Columns to be added up.
@@ -95,27 +89,23 @@ FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')})
 UNION ALL
 SELECT
     rep_id, team, role, region, deal_type, month, '' AS of_programme,
-    toDateTime64(0, 6, 'UTC') AS label_since, mature_created, mature_won, [] AS first_deals, [] AS ramps,
-    no_parts.*
-FROM mature_month(days = 90)
-CROSS JOIN no_parts
-WHERE is_now({as_of:DateTime64(6, 'UTC')})
-UNION ALL
-SELECT
-    rep_id, team, role, region, '' AS deal_type, month, '' AS of_programme,
-    label_since, 0 AS mature_created, 0 AS mature_won, first_deals, ramps,
-    no_parts.*
+    label_since, mature_created, mature_won, first_deals, ramps,
+    ${no_parts}
 FROM
 (
-    SELECT rep_id, team, role, region, month, label_since, [] AS first_deals, [] AS ramps
+    SELECT
+        rep_id, team, role, region, deal_type, month, toDateTime64(0, 6, 'UTC') AS label_since,
+        mature_created, mature_won, [] AS first_deals, [] AS ramps
+    FROM mature_month(days = 90)
+    UNION ALL
+    SELECT rep_id, team, role, region, '', month, label_since, 0, 0, [], []
     FROM employed_month
     UNION ALL
     SELECT
-        rep_id, team, role, region, month, toDateTime64(0, 6, 'UTC') AS label_since,
-        [first_deal] AS first_deals, [ramp] AS ramps
+        rep_id, team, role, region, '', month, toDateTime64(0, 6, 'UTC'),
+        0, 0, [first_deal], [ramp]
     FROM rep_start
-) AS idle
-CROSS JOIN no_parts
+) AS facts
 WHERE is_now({as_of:DateTime64(6, 'UTC')});
 
 -- Of each rep: the cohorts, and when each programme first came, by enrolment, training or waiver.

@@ -1,24 +1,33 @@
 -- What the dashboard asks beyond the scorecards: the same formulas for the reps of a team, role and
 -- region, and for cohorts before and after their start. (${functions})
 
--- The facts of the groups of one grain (team, cohort_team or control_team), of those reps alone whose
--- team, role and region of the time, and of those groups whose programme and basis, are the named
--- ones; '' names all. Split by time = 1 tells apart what came before the cohort's month (cohort
--- 'before') from the rest ('after'); the cohorts of a programme are then together. Cohorts are chosen
--- before they meet the reps: each of them looks at every fact.
+-- The facts of cohorts and of their controls (side), of those reps alone whose team, role and region
+-- of the time, and of those groups whose programme and basis, are the named ones; '' names all. Split
+-- by time = 1 tells apart what came before the cohort's month (cohort 'before') from the rest
+-- ('after'); the cohorts of a programme are then together, and who is the control of several counts
+-- once. Cohorts are chosen before they meet the reps: each of them looks at every fact.
 CREATE OR REPLACE VIEW chosen_fact_at AS
 SELECT
-    group.1 AS group_rep, '' AS group_team, group.3 AS programme_id, group.4 AS basis,
-    if({by_time:UInt8} = 1, if(month < toDate(group.5 || '-01'), 'before', 'after'), group.5) AS cohort,
-    true AS counts,
+    group.1 AS group_rep, '' AS group_team, group.2 AS programme_id, group.3 AS basis,
+    group.4 AS cohort, true AS counts,
     * EXCEPT (groups, group)
 FROM
 (
     SELECT
-        arrayFilter(
-            candidate -> candidate.3 = '' OR of_programme IN ('', candidate.3),
-            groups_of({grain:String}, rep_id, team, role, region, month,
-                exposures, reaches, cohorts)) AS groups,
+        arrayDistinct(arrayMap(
+            member -> (
+                member.1, member.2.3, member.2.4,
+                if({by_time:UInt8} = 0, member.2.5,
+                    if(month < toDate(member.2.5 || '-01'), 'before', 'after'))),
+            arrayFilter(
+                member -> of_programme IN ('', member.2.3),
+                arrayConcat(
+                    arrayMap(own -> ('cohort', own),
+                        groups_of('cohort_team', rep_id, team, role, region, month,
+                            exposures, reaches, cohorts)),
+                    arrayMap(other -> ('controls', other),
+                        groups_of('control_team', rep_id, team, role, region, month,
+                            exposures, reaches, cohorts)))))) AS groups,
         * EXCEPT (exposures, reaches, cohorts, of_programme)
     FROM
     (
@@ -51,8 +60,9 @@ ARRAY JOIN groups AS group;
 
 CREATE OR REPLACE VIEW chosen_rep_period_at AS
 SELECT
+    group_rep AS side,
     ${numbers_of_rep}
-FROM chosen_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String},
+FROM chosen_fact_at(as_of = {as_of:DateTime64(6, 'UTC')},
     programme = {programme:String}, basis = {basis:String},
     team = {team:String}, role = {role:String}, region = {region:String},
     by_time = {by_time:UInt8}) AS facts
@@ -62,8 +72,9 @@ GROUP BY
 
 CREATE OR REPLACE VIEW chosen_period_at AS
 SELECT
+    group_rep AS side,
     ${numbers_of_group}
-FROM chosen_rep_period_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String},
+FROM chosen_rep_period_at(as_of = {as_of:DateTime64(6, 'UTC')},
     programme = {programme:String}, basis = {basis:String},
     team = {team:String}, role = {role:String}, region = {region:String},
     by_time = {by_time:UInt8})
@@ -73,12 +84,12 @@ GROUP BY
 
 CREATE OR REPLACE VIEW chosen_scorecard_at AS
 SELECT
-    programme_id, basis, cohort, deal_type, period_kind, period, period_start, period_end,
+    side, programme_id, basis, cohort, deal_type, period_kind, period, period_start, period_end,
     ${metrics}
 FROM
 (
     SELECT *, deal_type = 'all' AS together
-    FROM chosen_period_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String},
+    FROM chosen_period_at(as_of = {as_of:DateTime64(6, 'UTC')},
         programme = {programme:String}, basis = {basis:String},
         team = {team:String}, role = {role:String}, region = {region:String},
         by_time = {by_time:UInt8})

@@ -49,6 +49,10 @@ record Parts(List<String> sums, List<String> histograms) {
                         days ->
                                 "mapFilter((day, number) -> number != 0, sumMap(%1$s)) AS %1$s"
                                         .formatted(days)),
+                "no_parts",
+                columns(
+                        "toInt64(0) AS %s"::formatted,
+                        "CAST(map(), 'Map(Int32, Int64)') AS %s"::formatted),
                 "parts_as_entries",
                 "arrayConcat([%s], %s)"
                         .formatted(joined(sums, Parts::entry), joined(histograms, Parts::entries)));

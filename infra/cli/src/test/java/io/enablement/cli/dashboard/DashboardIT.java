@@ -40,6 +40,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dashboard in a browser, over a simulated organisation that went the whole way. */
@@ -304,13 +305,13 @@ final class DashboardIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cohort", "control"})
-    void numbersOfChosenRepsAreThoseOfTheScorecardWhereAllAreChosen(String grain) {
+    @CsvSource({"cohort, cohort", "control, controls"})
+    void numbersOfChosenRepsAreThoseOfTheScorecardWhereAllAreChosen(String grain, String side) {
         String numbers =
                 "programme_id, basis, cohort, deal_type, period, deals_won, won_amount_minor, close_rate_count, created_win_rate, horizon_win_rate, cycle_days_won_median, quota_attainment, median_rep_attainment, reps";
         String chosen =
-                "SELECT %s FROM chosen_scorecard_at(as_of = '2299-01-01 00:00:00', grain = '%s_team', programme = '', basis = '', team = '', role = '', region = '', by_time = 0)"
-                        .formatted(numbers, grain);
+                "SELECT %s FROM chosen_scorecard_at(as_of = '2299-01-01 00:00:00', programme = '', basis = '', team = '', role = '', region = '', by_time = 0) WHERE side = '%s'"
+                        .formatted(numbers, side);
         String all = "SELECT %s FROM %s_scorecard".formatted(numbers, grain);
 
         assertThat(clickHouse.rows(all, Map.of())).isNotEmpty();

@@ -1,18 +1,8 @@
--- Reps with a quota by tenths of their attainment, before and after, beside comparable reps.
+-- Reps with a quota by fifths of their attainment, before and after, beside comparable reps.
 SELECT side, programme_id, basis, cohort AS time,
     least(toInt32(floor(attainment * 5)), 10) AS fifth, count() AS reps
-FROM
-(
-    SELECT 'cohort' AS side, *
-    FROM chosen_rep_period_at(as_of = {as_of:String}, grain = 'cohort_team',
-        programme = {programme:String}, basis = {basis:String},
-        team = {team:String}, role = {role:String}, region = {region:String}, by_time = 1)
-    UNION ALL
-    SELECT 'controls' AS side, *
-    FROM chosen_rep_period_at(as_of = {as_of:String}, grain = 'control_team',
-        programme = {programme:String}, basis = {basis:String},
-        team = {team:String}, role = {role:String}, region = {region:String}, by_time = 1)
-)
+FROM chosen_rep_period_at(as_of = {as_of:String}, programme = {programme:String}, basis = {basis:String},
+    team = {team:String}, role = {role:String}, region = {region:String}, by_time = 1)
 WHERE period_kind = 'all' AND deal_type = 'all' AND attainment IS NOT NULL
 GROUP BY side, programme_id, basis, time, fifth
 ORDER BY side, programme_id, basis, time, fifth

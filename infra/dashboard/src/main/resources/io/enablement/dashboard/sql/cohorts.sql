@@ -5,18 +5,8 @@ SELECT side, programme_id, basis, cohort, period_kind, period, period_start, rep
     cycle_days_won_median, cycle_days_won_p90, quota_attainment, share_of_reps_at_quota,
     median_rep_attainment, attainment_spread, gini_won_amount, sales_velocity_minor,
     content_uses_per_rep, share_of_reps_using_content
-FROM
-(
-    SELECT 'cohort' AS side, *
-    FROM chosen_scorecard_at(as_of = {as_of:String}, grain = 'cohort_team',
-        programme = {programme:String}, basis = {basis:String},
-        team = {team:String}, role = {role:String}, region = {region:String}, by_time = 0)
-    UNION ALL
-    SELECT 'controls' AS side, *
-    FROM chosen_scorecard_at(as_of = {as_of:String}, grain = 'control_team',
-        programme = {programme:String}, basis = {basis:String},
-        team = {team:String}, role = {role:String}, region = {region:String}, by_time = 0)
-)
+FROM chosen_scorecard_at(as_of = {as_of:String}, programme = {programme:String}, basis = {basis:String},
+    team = {team:String}, role = {role:String}, region = {region:String}, by_time = 0)
 WHERE deal_type = {deals:String}
     AND (period_start IS NULL OR (
         period_start <= (SELECT last_month FROM busy_month_at(as_of = {as_of:String}))
