@@ -194,6 +194,7 @@ GRANT SELECT ON chosen_period_at TO enablement_reader;
 GRANT SELECT ON chosen_rep_period_at TO enablement_reader;
 GRANT SELECT ON rep_directory TO enablement_rep_directory;
 GRANT SELECT, INSERT ON rep_directory TO enablement_operator;
+GRANT ALTER DELETE ON rep_directory TO enablement_operator;
 GRANT enablement_rep_directory TO enablement_dashboard;
 
 -- An auditor reads what a reader reads, and the records behind it.

@@ -335,15 +335,17 @@ WHERE evidence IN (SELECT evidence FROM metric_number WHERE id = {metric:String}
         ({group_rep:String}, {group_team:String},
             {programme:String}, {basis:String}, {cohort:String}));
 
--- Open deals today of one rep, or of the reps of a manager.
+-- Open deals today of one rep, or of the reps of a manager or a team.
 CREATE OR REPLACE VIEW explained_open_deal AS
 SELECT
     deal_id AS subject, rep_id, team, stage, days_in_stage AS days, stage_days_p90 AS usual_days,
     stuck = 1 AS counted, reporting_minor AS amount_minor
 FROM open_deal
 INNER JOIN rep_load USING (rep_id)
-WHERE if({grain:String} = 'manager',
-    rep_load.manager = {group_rep:String}, rep_id = {group_rep:String});
+WHERE multiIf(
+    {grain:String} = 'manager', rep_load.manager = {group_rep:String},
+    {grain:String} = 'team', rep_load.team = {group_team:String},
+    rep_id = {group_rep:String});
 
 -- Work assignments of a programme made for a stage, with what became of their deals.
 CREATE OR REPLACE VIEW explained_assignment AS

@@ -27,6 +27,8 @@ import io.enablement.cli.impact.DueCommand;
 import io.enablement.cli.impact.ImpactCommand;
 import io.enablement.cli.impact.VerifyCommand;
 import io.enablement.cli.letters.DeadLettersCommand;
+import io.enablement.cli.people.ForgetCommand;
+import io.enablement.cli.people.NamesCommand;
 import io.enablement.cli.runs.DemoCommand;
 import io.enablement.cli.runs.ProcessCommand;
 import io.enablement.cli.scorecard.GlossaryCommand;
@@ -97,6 +99,8 @@ import picocli.CommandLine.ScopeType;
             DropCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            NamesCommand.class,
+            ForgetCommand.class,
             MigrateCommand.class,
             SimulateCommand.class,
             ValidateCommand.class,

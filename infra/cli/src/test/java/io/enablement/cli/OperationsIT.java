@@ -78,6 +78,34 @@ final class OperationsIT {
     }
 
     @Test
+    @Order(0)
+    void aNameComesAndGoesAndNoNumberWithIt() throws Exception {
+        Path names = Files.writeString(folder.resolve("names.csv"), "rep_id,name\nrep-1,Grace\n");
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "rep_id,name\nrep-1,\n,Ada\n");
+
+        assertThat(run("names", names, "--data", data)).contains("1 reps have a name");
+        assertThat(namesOf("rep-1")).containsExactly("Grace");
+        assertThat(run("forget", "rep-1", "rep-2", "--data", data))
+                .contains("rep-1 is forgotten", "rep-2 had no name here");
+        assertThat(namesOf("rep-1")).isEmpty();
+        assertThat(amounts()).isEqualTo("11000 11000 11000 11000 11000");
+        CommandLineProcess.Ended refused = CommandLineCall.run("names", wrong, "--data", data);
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.errors())
+                .contains("wrong.csv, line 2: name is missing", "wrong.csv, line 3: rep_id is");
+    }
+
+    private static List<String> namesOf(String rep) {
+        return clickHouse
+                .rows(
+                        "SELECT name FROM rep_directory WHERE rep_id = {rep:String}",
+                        Map.of("rep", rep))
+                .stream()
+                .map(row -> row.get(0))
+                .toList();
+    }
+
+    @Test
     @Order(1)
     void aRebuildStandsBesideWhatIsShown() throws Exception {
         Path rates = Files.writeString(folder.resolve("new.csv"), rates("1.2"));

@@ -6,6 +6,7 @@ import io.enablement.dashboard.answer.Answers;
 import io.enablement.dashboard.answer.Database;
 import io.enablement.dashboard.answer.Question;
 import io.enablement.dashboard.answer.Rows;
+import io.enablement.dashboard.answer.TopicEnds;
 import io.enablement.dashboard.page.Address;
 import io.enablement.dashboard.web.Routes;
 import io.javalin.Javalin;
@@ -26,22 +27,32 @@ public final class Dashboard implements AutoCloseable {
 
     private final DashboardSettings settings;
     private final Answers answers;
+    private final TopicEnds kafka;
     private final Javalin server;
 
-    private Dashboard(DashboardSettings settings, Answers answers, Javalin server) {
+    private Dashboard(
+            DashboardSettings settings, Answers answers, TopicEnds kafka, Javalin server) {
         this.settings = settings;
         this.answers = answers;
+        this.kafka = kafka;
         this.server = server;
     }
 
     public static Dashboard start(DashboardSettings settings, Clock clock) {
         Database database = new Database(settings.clickHouse());
         Answers answers = new Answers(database, first(settings), Dashboard::ofProgrammes);
+        TopicEnds kafka = new TopicEnds(settings.kafka());
         Routes routes =
-                new Routes(settings, new Gate(settings, clock::instant), answers, database, clock);
+                new Routes(
+                        settings,
+                        new Gate(settings, clock::instant),
+                        answers,
+                        database,
+                        kafka,
+                        clock);
         try {
             Javalin server = Javalin.create(routes::configure).start();
-            return new Dashboard(settings, answers, server);
+            return new Dashboard(settings, answers, kafka, server);
         } catch (JavalinBindException e) {
             answers.close();
             throw new DashboardSettingsException(
@@ -70,6 +81,7 @@ public final class Dashboard implements AutoCloseable {
     public void close() {
         server.stop();
         answers.close();
+        kafka.close();
     }
 
     /** What the pages ask for before anybody has chosen anything, and the teams of managers. */
@@ -85,7 +97,7 @@ public final class Dashboard implements AutoCloseable {
                         Question.PROGRAMMES)) {
             keys.add(new Answers.Key(question, Map.of()));
         }
-        keys.add(new Answers.Key(Question.BEFORE_AND_AFTER, ofAll()));
+        keys.add(new Answers.Key(Question.BEFORE_AND_AFTER, ofAll("")));
         keys.add(new Answers.Key(Question.PROGRAMME_CREDIT, Map.of()));
         keys.add(new Answers.Key(Question.PROGRAMME_LEADING, Map.of("as_of", NOW)));
         Set<String> teams = new TreeSet<>(Set.of(""));
@@ -121,9 +133,8 @@ public final class Dashboard implements AutoCloseable {
         List<Answers.Key> keys = new ArrayList<>();
         for (Rows.Row row : programmes.all()) {
             String id = row.text("programme_id");
-            Map<String, String> parameters = new TreeMap<>(ofAll());
-            parameters.put("programme", id);
-            keys.add(new Answers.Key(Question.COHORTS, parameters));
+            keys.add(new Answers.Key(Question.COHORTS, ofProgramme(id, "")));
+            Map<String, String> parameters = ofProgramme(id, "all");
             keys.add(new Answers.Key(Question.CYCLE_DAYS, parameters));
             keys.add(new Answers.Key(Question.ATTAINMENTS, parameters));
             keys.add(
@@ -137,7 +148,13 @@ public final class Dashboard implements AutoCloseable {
         return keys;
     }
 
-    private static Map<String, String> ofAll() {
+    private static Map<String, String> ofProgramme(String id, String deals) {
+        Map<String, String> parameters = new TreeMap<>(ofAll(deals));
+        parameters.put("programme", id);
+        return parameters;
+    }
+
+    private static Map<String, String> ofAll(String deals) {
         return Map.of(
                 "as_of",
                 NOW,
@@ -150,7 +167,7 @@ public final class Dashboard implements AutoCloseable {
                 "region",
                 "",
                 "deals",
-                "all");
+                deals);
     }
 
     private static Map<String, String> ofTeam(String team) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param host address to listen at
  * @param port 0 takes a free one
  * @param clickHouse HTTP address of ClickHouse, its user and database
+ * @param kafka bootstrap servers, for the lag; "" where it is not known
  * @param tokens who may enter by a token; empty for nobody
  * @param trustedProxies addresses whose headers name the viewer; empty for none
  */
@@ -24,6 +25,7 @@ public record DashboardSettings(
         String host,
         int port,
         ClickHouse clickHouse,
+        String kafka,
         List<TokenHolder> tokens,
         Set<String> trustedProxies) {
 
@@ -48,7 +50,12 @@ public record DashboardSettings(
      * @throws DashboardSettingsException with every problem
      */
     public static DashboardSettings of(
-            String host, String port, ClickHouse clickHouse, String tokenFile, String proxies) {
+            String host,
+            String port,
+            ClickHouse clickHouse,
+            String kafka,
+            String tokenFile,
+            String proxies) {
         List<String> problems = new ArrayList<>();
         Tokens tokens =
                 tokenFile.isBlank() ? Tokens.NONE : Tokens.read(Path.of(tokenFile), problems);
@@ -66,7 +73,12 @@ public record DashboardSettings(
                                                 .formatted(each)));
         DashboardSettings settings =
                 new DashboardSettings(
-                        host, number(port, problems), clickHouse, tokens.holders(), trusted);
+                        host,
+                        number(port, problems),
+                        clickHouse,
+                        kafka.strip(),
+                        tokens.holders(),
+                        trusted);
         problems.addAll(settings.problems());
         if (!problems.isEmpty()) {
             throw new DashboardSettingsException(problems);
@@ -83,6 +95,11 @@ public record DashboardSettings(
         List<String> problems = new ArrayList<>();
         if (!clickHouse.url().matches("https?://[^/@?]+/?")) {
             problems.add("--clickhouse: the address of ClickHouse is not like http://host:8123");
+        }
+        if (!kafka.isEmpty() && !kafka.matches("[^\\s,:]+:\\d+(,[^\\s,:]+:\\d+)*")) {
+            problems.add(
+                    "--kafka: '%s' is no list of bootstrap servers; write host:9092,other:9092"
+                            .formatted(kafka));
         }
         try {
             if (isOpen() && !InetAddress.getByName(host).isLoopbackAddress()) {

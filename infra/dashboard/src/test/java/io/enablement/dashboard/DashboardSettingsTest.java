@@ -73,9 +73,20 @@ final class DashboardSettingsTest {
         DashboardSettings.ClickHouse other =
                 new DashboardSettings.ClickHouse("http://u:p@host:8123", "u", "", "default");
 
-        assertThatThrownBy(() -> DashboardSettings.of("127.0.0.1", "0", other, "", ""))
+        assertThatThrownBy(() -> DashboardSettings.of("127.0.0.1", "0", other, "", "", ""))
                 .hasMessageContaining("--clickhouse")
                 .hasMessageNotContaining("u:p");
+    }
+
+    @Test
+    void kafkaIsHostsWithPorts() {
+        assertThat(ofKafka("one:9092,two:9092").kafka()).isEqualTo("one:9092,two:9092");
+        assertThatThrownBy(() -> ofKafka("one"))
+                .hasMessageContaining("--kafka: 'one' is no list of bootstrap servers");
+    }
+
+    private static DashboardSettings ofKafka(String servers) {
+        return DashboardSettings.of("127.0.0.1", "0", CLICKHOUSE, servers, "", "");
     }
 
     private Path tokens(String... lines) throws IOException {
@@ -86,6 +97,6 @@ final class DashboardSettingsTest {
 
     private static DashboardSettings settings(
             String host, String port, String tokens, String proxies) {
-        return DashboardSettings.of(host, port, CLICKHOUSE, tokens, proxies);
+        return DashboardSettings.of(host, port, CLICKHOUSE, "", tokens, proxies);
     }
 }

@@ -5,6 +5,8 @@ import io.enablement.cli.clickhouse.ResultsOptions;
 import io.enablement.cli.console.Console;
 import io.enablement.cli.console.StopSignal;
 import io.enablement.dashboard.Dashboard;
+import io.enablement.local.LocalStack;
+import io.enablement.local.StackAddresses;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +40,15 @@ public final class DashboardCommand implements Callable<Integer> {
     private final Console console = Console.standard();
 
     @Mixin private ResultsOptions results;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            defaultValue = "${env:ENABLEMENT_KAFKA:-}",
+            description =
+                    "Bootstrap servers, for the lag of each topic; those of the stack that runs on"
+                            + " DIR need not be named.")
+    private String kafka;
 
     @Option(
             names = "--host",
@@ -79,8 +90,17 @@ public final class DashboardCommand implements Callable<Integer> {
         return 0;
     }
 
+    private String kafka() {
+        return kafka.isEmpty() && !results.areOnServer()
+                ? LocalStack.running(results.directory())
+                        .map(StackAddresses::kafkaServers)
+                        .orElse("")
+                : kafka;
+    }
+
     private void show(ClickHouse clickHouse, StopSignal signal) {
-        try (Dashboard dashboard = OpenDashboard.of(clickHouse, host, port, tokens, proxies)) {
+        try (Dashboard dashboard =
+                OpenDashboard.of(clickHouse, kafka(), host, port, tokens, proxies)) {
             console.result("@|bold Dashboard|@   " + dashboard.url());
             console.step("Ready; Ctrl-C stops");
             while (!signal.within(PAUSE_MILLIS)) {

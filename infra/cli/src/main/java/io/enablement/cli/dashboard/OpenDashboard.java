@@ -13,16 +13,22 @@ public final class OpenDashboard {
     private OpenDashboard() {}
 
     /** For whoever sits at this machine; port 0 takes a free one. */
-    public static Dashboard beside(ClickHouse clickHouse, int port) {
-        return of(clickHouse, DashboardSettings.DEFAULT_HOST, Integer.toString(port), "", "");
+    public static Dashboard beside(ClickHouse clickHouse, String kafka, int port) {
+        return of(
+                clickHouse, kafka, DashboardSettings.DEFAULT_HOST, Integer.toString(port), "", "");
     }
 
     /** Names every problem of the settings at once. */
     static Dashboard of(
-            ClickHouse clickHouse, String host, String port, String tokenFile, String proxies) {
+            ClickHouse clickHouse,
+            String kafka,
+            String host,
+            String port,
+            String tokenFile,
+            String proxies) {
         try {
             return Dashboard.start(
-                    DashboardSettings.of(host, port, source(clickHouse), tokenFile, proxies),
+                    DashboardSettings.of(host, port, source(clickHouse), kafka, tokenFile, proxies),
                     Clock.systemUTC());
         } catch (DashboardSettingsException e) {
             throw new UsageException(e.getMessage());

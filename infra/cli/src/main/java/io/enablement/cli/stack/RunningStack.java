@@ -72,7 +72,7 @@ public final class RunningStack {
 
     /** Opens the dashboard for as long as the stack is up. */
     public Dashboard openDashboard() {
-        return OpenDashboard.beside(servers.clickHouse(), dashboardPort);
+        return OpenDashboard.beside(servers.clickHouse(), servers.kafka(), dashboardPort);
     }
 
     /** Where everything listens. */

@@ -138,6 +138,7 @@ final class DashboardIT {
                         open.credentials().user(),
                         open.credentials().password(),
                         "default"),
+                "",
                 tokens.toString(),
                 "");
     }

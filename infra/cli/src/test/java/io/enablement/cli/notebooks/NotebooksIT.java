@@ -88,6 +88,7 @@ final class NotebooksIT {
                                         open.credentials().user(),
                                         open.credentials().password(),
                                         "default"),
+                                "",
                                 List.of(),
                                 Set.of()),
                         Clock.systemUTC());

@@ -33,6 +33,9 @@ public final class Answers implements AutoCloseable {
     /** All rows that are kept, of all answers. */
     private static final long MOST_ROWS = 600_000;
 
+    /** Questions of pages that are asked at the same time. */
+    private static final int AHEAD = 4;
+
     private final Database database;
     private final List<Key> first;
     private final Function<Rows, List<Key>> ofProgrammes;
@@ -43,6 +46,7 @@ public final class Answers implements AutoCloseable {
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Answers::thread);
     private final ExecutorService fetcher = Executors.newSingleThreadExecutor(Answers::thread);
+    private final ExecutorService ahead = Executors.newFixedThreadPool(AHEAD, Answers::thread);
     private volatile Publication publication = Publication.NONE;
     private volatile DatabaseException failure;
 
@@ -103,6 +107,26 @@ public final class Answers implements AutoCloseable {
         return fetch(key, shown);
     }
 
+    /**
+     * Begins to fetch what a page is going to ask, where it is not kept: so its questions are
+     * answered side by side. What goes wrong is said to whoever then asks.
+     */
+    public void expect(Publication shown, Question question, Map<String, String> parameters) {
+        Key key = new Key(question, Map.copyOf(parameters));
+        Kept present = kept(key);
+        if (present != null && present.publication().generation() == shown.generation()) {
+            return;
+        }
+        ahead.execute(
+                () -> {
+                    try {
+                        fetch(key, shown);
+                    } catch (DatabaseException e) {
+                        LOG.debug("{} fails ahead of its page", question, e);
+                    }
+                });
+    }
+
     /** Whether all that was asked for behind has come. */
     public boolean isAtRest() {
         return underWay.isEmpty();
@@ -112,6 +136,7 @@ public final class Answers implements AutoCloseable {
     public void close() {
         clock.shutdownNow();
         fetcher.shutdownNow();
+        ahead.shutdownNow();
     }
 
     private void look() {

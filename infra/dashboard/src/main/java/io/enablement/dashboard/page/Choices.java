@@ -135,6 +135,19 @@ public record Choices(
         return parameters;
     }
 
+    /** Answers for all types of deals are chosen from by the page: no type is waited for. */
+    Map<String, String> ofRepsAndAllDeals() {
+        Map<String, String> parameters = ofReps();
+        parameters.put("deals", "");
+        return parameters;
+    }
+
+    Map<String, String> ofRepsAndAllDeals(String programme) {
+        Map<String, String> parameters = ofRepsAndAllDeals();
+        parameters.put("programme", programme);
+        return parameters;
+    }
+
     Map<String, String> ofReps(String programme) {
         Map<String, String> parameters = ofReps();
         parameters.put("programme", programme);

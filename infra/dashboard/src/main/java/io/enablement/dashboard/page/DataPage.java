@@ -5,6 +5,7 @@ import io.enablement.dashboard.answer.Publication;
 import io.enablement.dashboard.answer.Question;
 import io.enablement.dashboard.answer.Rows;
 import io.enablement.dashboard.answer.Rows.Row;
+import io.enablement.dashboard.answer.TopicEnds;
 import io.enablement.dashboard.view.Cell;
 import io.enablement.dashboard.view.Column;
 import io.enablement.dashboard.view.Format;
@@ -34,15 +35,17 @@ public final class DataPage {
     private final Visit visit;
     private final Format format;
     private final Instant now;
+    private final TopicEnds kafka;
 
-    private DataPage(Visit visit, Instant now) {
+    private DataPage(Visit visit, Instant now, TopicEnds kafka) {
         this.visit = visit;
         this.format = visit.format();
         this.now = now;
+        this.kafka = kafka;
     }
 
-    public static Page of(Visit visit, Instant now) {
-        return new DataPage(visit, now).page();
+    public static Page of(Visit visit, Instant now, TopicEnds kafka) {
+        return new DataPage(visit, now, kafka).page();
     }
 
     private Page page() {
@@ -151,22 +154,28 @@ public final class DataPage {
     }
 
     private Table sources() {
+        Rows sources = visit.ask(Question.SOURCES);
+        TopicEnds.Ends ends = kafka.of(sources.stream().map(row -> row.text("source")).toList());
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : visit.ask(Question.SOURCES).all()) {
+        for (Row row : sources.all()) {
             rows.add(
                     List.of(
                             Cell.text(row.text("source")),
                             Cell.number(format.count(row.get("records"))),
+                            lag(row, ends),
                             Cell.text(format.moment(row.text("read_until"))),
                             Cell.text(format.moment(row.text("last_read_at")))));
         }
         return new Table(
                 "sources",
                 "Sources",
-                "",
+                ends.problem().isEmpty() ? "" : "The lag is not known: " + ends.problem() + ".",
                 List.of(
                         Column.text("Topic"),
                         Column.number("Records", "read by the job of the numbers"),
+                        Column.number(
+                                "Lag",
+                                "records that Kafka has and no published checkpoint contains yet"),
                         Column.text("Read until")
                                 .explained(
                                         "every partition has been read up to here, by the time at"
@@ -178,6 +187,16 @@ public final class DataPage {
                 rows,
                 csv("sources"),
                 "No topic has been read yet. Load events with infra/enablement load.");
+    }
+
+    private Cell lag(Row source, TopicEnds.Ends ends) {
+        Long end = ends.records().get(source.text("source"));
+        if (end == null) {
+            return Cell.number(Format.NOTHING);
+        }
+        // An answer that is kept may be older than what Kafka says; never the other way round.
+        long behind = Math.max(0, end - source.count("records"));
+        return Cell.number(format.count(behind)).in(behind == 0 ? "good" : "warn");
     }
 
     private Table deadLetters() {

@@ -27,10 +27,9 @@ final class Evidence {
         this.parameters = parameters;
     }
 
-    Table reps() {
+    Table reps(Question question) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row :
-                visit.ask(Question.EXPLAINED_REPS, parameters).stream().limit(SHOWN).toList()) {
+        for (Row row : visit.ask(question, parameters).stream().limit(SHOWN).toList()) {
             rows.add(
                     List.of(
                             visit.rep(row.text("rep_id")),
@@ -127,6 +126,47 @@ final class Evidence {
                 rows,
                 "",
                 "Nothing.");
+    }
+
+    Table openDeals() {
+        Rows all = visit.ask(Question.OPEN_DEALS, parameters);
+        long reps = all.stream().map(row -> row.text("rep_id")).distinct().count();
+        if (reps > 0 && !visit.viewer().maySeeGroupOf(reps)) {
+            throw BadChoice.forbidden(
+                    "Fewer than 5 reps have these deals: the number would be that of single"
+                            + " people.");
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row : all.stream().limit(SHOWN).toList()) {
+            rows.add(
+                    List.of(
+                            visit.deal(row.text("subject")),
+                            visit.rep(row.text("rep_id")),
+                            Cell.text(row.text("stage")),
+                            Cell.number(format.of(row.get("days"), "days")),
+                            Cell.number(format.of(row.get("usual_days"), "days")),
+                            row.is("counted")
+                                    ? Cell.badge("stuck", "warn")
+                                    : Cell.badge("moves", "quiet"),
+                            Cell.number(format.money(row.get("amount_minor")))));
+        }
+        return new Table(
+                "open-deals",
+                "Open deals today",
+                format.count(all.size())
+                        + " deals. Stuck are those that have been in their stage for longer than"
+                        + " nine in ten deals.",
+                List.of(
+                        Column.text("Deal"),
+                        Column.text("Rep"),
+                        Column.text("Stage"),
+                        Column.number("Days in it", ""),
+                        Column.number("Nine in ten leave within", ""),
+                        Column.text("State"),
+                        Column.number("Amount", "")),
+                rows,
+                "",
+                "Nothing is open.");
     }
 
     Table members() {

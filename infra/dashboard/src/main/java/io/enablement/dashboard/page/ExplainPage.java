@@ -1,6 +1,5 @@
 package io.enablement.dashboard.page;
 
-import io.enablement.clickhouse.Formula;
 import io.enablement.dashboard.answer.Question;
 import io.enablement.dashboard.answer.Rows;
 import io.enablement.dashboard.answer.Rows.Row;
@@ -14,9 +13,7 @@ import io.enablement.dashboard.view.Page;
 import io.enablement.dashboard.view.Page.Link;
 import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +32,7 @@ public final class ExplainPage {
     private final String stage;
     private final Map<String, String> parameters;
     private final Rows entries;
+    private final ExplainedValue value;
 
     private ExplainPage(Visit visit) {
         this.visit = visit;
@@ -57,10 +55,12 @@ public final class ExplainPage {
         this.stage = visit.address().get("stage");
         this.parameters = parameters();
         checkAccess();
+        expect();
         this.entries =
                 has("ledger") && !isOfProgrammeReps()
-                        ? visit.ask(Question.EXPLAINED_ENTRIES, ofLedger())
+                        ? visit.ask(Question.EXPLAINED_ENTRIES, parameters)
                         : Rows.NONE;
+        this.value = new ExplainedValue(visit, metric, numbers, group, parameters, entries);
     }
 
     public static Page of(Visit visit) {
@@ -103,6 +103,23 @@ public final class ExplainPage {
         }
     }
 
+    private void expect() {
+        if (!group.isOfProgramme() && !metric.text("expression").isEmpty()) {
+            visit.expect(
+                    group.isChosen() ? Question.VALUE_OF_CHOSEN : Question.VALUE_OF_GROUP,
+                    ExplainedValue.asked(parameters, metric));
+            visit.expect(
+                    group.isChosen() ? Question.NUMBERS_OF_CHOSEN : Question.NUMBERS_OF_GROUP,
+                    parameters);
+        }
+        if (group.isOfMembers() && !group.isChosen()) {
+            visit.expect(Question.EXPLAINED_MEMBERS, parameters);
+        }
+        if (isCountedFromFacts()) {
+            visit.expect(Question.EXPLAINED_FACTS, parameters);
+        }
+    }
+
     private Map<String, String> ofTeam() {
         return Map.of("as_of", Choices.NOW, "deals", Choices.ALL, "team", choices.team());
     }
@@ -116,7 +133,7 @@ public final class ExplainPage {
         Evidence evidence = new Evidence(visit, parameters);
         List<Section> sections = new ArrayList<>();
         hideSmallGroups();
-        sections.add(formula());
+        sections.add(value.formula());
         if (!entries.isEmpty()) {
             sections.add(parts());
             sections.add(entries());
@@ -124,33 +141,22 @@ public final class ExplainPage {
         if (isOfProgrammeReps()) {
             sections.add(evidence.programmeReps());
         } else if (has("reps") && choices.isNow() && visit.viewer().seesReps()) {
-            sections.add(evidence.reps());
+            sections.add(
+                    evidence.reps(
+                            group.isChosen() ? Question.CHOSEN_REPS : Question.EXPLAINED_REPS));
         }
         if (isCountedFromFacts()) {
             sections.add(evidence.facts());
         }
-        if (group.isOfMembers() && visit.viewer().seesReps()) {
+        if (has("open_deals")) {
+            sections.add(evidence.openDeals());
+        }
+        if (group.isOfMembers() && !group.isChosen() && visit.viewer().seesReps()) {
             sections.add(evidence.members());
         }
         sections.add(more());
         return new Page(
                 title, "", when(), List.of(choices.asOf(visit.address())), trail(), sections);
-    }
-
-    private Map<String, String> ofLedger() {
-        Map<String, String> asked = new HashMap<>(parameters);
-        asked.remove("stage");
-        return asked;
-    }
-
-    private List<Row> entriesOf(String part) {
-        return entries.where(row -> row.text("part").equals(part));
-    }
-
-    private static BigDecimal sum(List<Row> entriesOfPart) {
-        return entriesOfPart.stream()
-                .map(row -> new BigDecimal(row.text("amount")))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** A number of a programme that counts its own content and audience. */
@@ -207,119 +213,18 @@ public final class ExplainPage {
         return List.of(new Link("Teams", visit.link("/teams")));
     }
 
-    private io.enablement.dashboard.view.Formula formula() {
-        Rows values = value();
-        if (values.isEmpty()) {
-            return new io.enablement.dashboard.view.Formula(
-                    metric.text("label"),
-                    Format.NOTHING,
-                    "Nothing of this group happened in the period.",
-                    List.of(metric.text("formula")),
-                    metric.text("remarks"));
-        }
-        Row row = values.all().get(0);
-        String unit = metric.text("unit");
-        String interval =
-                row.places().containsKey("low")
-                                && metric.is("has_interval")
-                                && row.get("low") != null
-                        ? "Wilson 95 %% interval: %s to %s"
-                                .formatted(
-                                        format.of(row.get("low"), unit),
-                                        format.of(row.get("high"), unit))
-                        : "";
-        List<String> steps = new ArrayList<>();
-        steps.add(metric.text("formula"));
-        String filled = filledIn();
-        if (!filled.isEmpty()) {
-            steps.add(filled + " = " + exact(row.get("value"), unit));
-        }
-        return new io.enablement.dashboard.view.Formula(
-                metric.text("label"),
-                exact(row.get("value"), unit),
-                interval,
-                steps,
-                metric.text("remarks"));
-    }
-
-    private String exact(Object value, String unit) {
-        return unit.startsWith("money") ? format.exactMoney(value) : format.of(value, unit);
-    }
-
-    private Rows value() {
-        Map<String, String> asked = new HashMap<>(parameters);
-        if (group.isOfProgramme()) {
-            if (!metric.is("of_programmes")) {
-                throw BadChoice.wrong(
-                        "%s is no number of a whole programme but of its cohorts: name one, with &cohort=2026-01"
-                                .formatted(metric.text("label")));
-            }
-            return visit.ask(Question.VALUE_OF_PROGRAMME, asked);
-        }
-        if (has("stages")) {
-            return visit.ask(Question.VALUE_OF_STAGE, asked);
-        }
-        if (metric.text("expression").isEmpty()) {
-            throw BadChoice.wrong(
-                    "%s is counted from facts of today: ask infra/enablement explain"
-                            .formatted(metric.text("label")));
-        }
-        String end = metric.is("has_interval") ? metric.text("id") : "";
-        asked.put("low", end.isEmpty() ? metric.text("id") : end + "_low");
-        asked.put("high", end.isEmpty() ? metric.text("id") : end + "_high");
-        return visit.ask(Question.VALUE_OF_GROUP, asked);
-    }
-
-    /** The expression as it is calculated, with its numbers; "" where there is none. */
-    private String filledIn() {
-        if (metric.text("expression").isEmpty() || group.isOfProgramme()) {
-            return "";
-        }
-        Map<String, String> values =
-                numbers.stream().allMatch(ExplainPage::isSumOfEntries) ? sums() : numbersOfGroup();
-        return values.isEmpty()
-                ? ""
-                : new Formula(metric.text("expression"), values, Map.of()).filledIn();
-    }
-
-    /** A number that nothing but its entries makes. */
-    private static boolean isSumOfEntries(Row number) {
-        return number.text("evidence").equals("ledger") && !number.text("unit").equals("days");
-    }
-
-    private Map<String, String> sums() {
-        return numbers.stream()
-                .collect(
-                        Collectors.toMap(
-                                number -> number.text("number"),
-                                number ->
-                                        exact(
-                                                sum(entriesOf(number.text("number"))),
-                                                number.text("unit"))));
-    }
-
-    private Map<String, String> numbersOfGroup() {
-        Map<String, String> values = new HashMap<>();
-        for (Row row : visit.ask(Question.NUMBERS_OF_GROUP, ofLedger()).all()) {
-            for (Row number : numbers.all()) {
-                String name = number.text("number");
-                if (row.places().containsKey(name)) {
-                    values.put(name, exact(row.get(name), number.text("unit")));
-                }
-            }
-        }
-        return values;
-    }
-
     private Table parts() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Row number : numbers.where(row -> row.text("evidence").equals("ledger"))) {
             String part = number.text("number");
-            List<Row> ofPart = entriesOf(part);
+            List<Row> ofPart = value.entriesOf(part);
             rows.add(
                     List.of(
                             Cell.text(number.text("meaning")).with(part),
-                            Cell.number(exact(sum(ofPart), unitOfEntries(number.text("unit")))),
+                            Cell.number(
+                                    value.exact(
+                                            ExplainedValue.sum(ofPart),
+                                            unitOfEntries(number.text("unit")))),
                             Cell.number(format.count(ofPart.size())),
                             Cell.number(
                                     format.count(
@@ -374,7 +279,7 @@ public final class ExplainPage {
                             visit.rep(row.text("rep_id")),
                             Cell.text(number.text("meaning")),
                             Cell.number(
-                                            exact(
+                                            value.exact(
                                                     row.get("amount"),
                                                     unitOfEntries(number.text("unit"))))
                                     .with(

@@ -7,28 +7,43 @@ import java.util.TreeMap;
  * Whose number it is, as the views name groups; what does not name it is "".
  *
  * @param grain rep, team, company, cohort, cohort_team, control, control_team or programme
+ * @param role of those members of a cohort, or of its controls, who are meant; "" for all
+ * @param region the same
  */
-record Group(String grain, String rep, String team, String programme, String basis, String cohort) {
+record Group(
+        String grain,
+        String rep,
+        String team,
+        String programme,
+        String basis,
+        String cohort,
+        String role,
+        String region) {
 
-    static final Group COMPANY = new Group("company", "", "", "", "", "");
+    static final Group COMPANY = new Group("company", "", "", "", "", "", "", "");
 
     static Group rep(String rep) {
-        return new Group("rep", rep, "", "", "", "");
+        return new Group("rep", rep, "", "", "", "", "", "");
     }
 
     static Group team(String team) {
-        return new Group("team", "", team, "", "", "");
+        return new Group("team", "", team, "", "", "", "", "");
     }
 
     static Group programme(String programme) {
-        return new Group("programme", "", "", programme, "", "");
+        return new Group("programme", "", "", programme, "", "", "", "");
     }
 
     /** The members of a cohort or their counterpart, of one team or of all (""). */
     static Group cohort(
             String programme, String basis, String cohort, String team, boolean controls) {
         String grain = (controls ? "control" : "cohort") + (team.isEmpty() ? "" : "_team");
-        return new Group(grain, "", team, programme, basis, cohort);
+        return new Group(grain, "", team, programme, basis, cohort, "", "");
+    }
+
+    /** Those of them alone who have a role and a region; "" for all. */
+    Group of(String someRole, String someRegion) {
+        return new Group(grain, rep, team, programme, basis, cohort, someRole, someRegion);
     }
 
     /** As the address of an explanation names it. */
@@ -40,11 +55,12 @@ record Group(String grain, String rep, String team, String programme, String bas
         if (!address.get("cohort").isEmpty()) {
             String basis = address.get("basis").isEmpty() ? "assigned" : address.get("basis");
             return cohort(
-                    programme,
-                    basis,
-                    address.get("cohort"),
-                    team,
-                    address.get("side").equals("controls"));
+                            programme,
+                            basis,
+                            address.get("cohort"),
+                            team,
+                            address.get("side").equals("controls"))
+                    .of(address.get("role"), address.get("region"));
         }
         if (!programme.isEmpty()) {
             return programme(programme);
@@ -58,11 +74,18 @@ record Group(String grain, String rep, String team, String programme, String bas
                 .with("programme", programme)
                 .with("basis", basis.equals("assigned") ? "" : basis)
                 .with("cohort", cohort)
+                .with("role", role)
+                .with("region", region)
                 .with("side", isOfControls() ? "controls" : "");
     }
 
     boolean isOfControls() {
         return grain.startsWith("control");
+    }
+
+    /** Whether it is some of the members or controls alone, whom no ledger knows as a group. */
+    boolean isChosen() {
+        return !(role + region).isEmpty();
     }
 
     boolean isOfMembers() {
@@ -85,6 +108,9 @@ record Group(String grain, String rep, String team, String programme, String bas
         parameters.put("programme", programme);
         parameters.put("basis", basis);
         parameters.put("cohort", cohort);
+        parameters.put("role", role);
+        parameters.put("region", region);
+        parameters.put("side", isOfControls() ? "controls" : "cohort");
         return parameters;
     }
 
@@ -95,13 +121,15 @@ record Group(String grain, String rep, String team, String programme, String bas
             case "company" -> "the company";
             case "programme" -> programmeName;
             default ->
-                    "%scohort %s of %s (by %s)%s"
+                    "%scohort %s of %s (by %s)%s%s%s"
                             .formatted(
                                     isOfControls() ? "comparable reps of " : "",
                                     cohort,
                                     programmeName,
                                     basis.equals("assigned") ? "enrolment" : "completion",
-                                    team.isEmpty() ? "" : ", team " + team);
+                                    team.isEmpty() ? "" : ", team " + team,
+                                    role.isEmpty() ? "" : ", role " + role,
+                                    region.isEmpty() ? "" : ", region " + region);
         };
     }
 }

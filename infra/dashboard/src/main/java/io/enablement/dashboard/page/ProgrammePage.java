@@ -86,6 +86,7 @@ public final class ProgrammePage {
         this.choices = visit.choices();
         this.format = visit.format();
         this.id = id;
+        expect();
         this.overview =
                 visit.ask(Question.PROGRAMMES).stream()
                         .filter(row -> row.text("programme_id").equals(id))
@@ -95,12 +96,24 @@ public final class ProgrammePage {
                                         BadChoice.unknown(
                                                 "There is no programme '%s'.".formatted(id)));
         this.metric = metric();
-        this.cohorts = visit.ask(Question.COHORTS, choices.ofReps(id)).all();
+        this.cohorts =
+                visit.ask(Question.COHORTS, choices.ofRepsAndAllDeals(id))
+                        .where(row -> row.text("deal_type").equals(choices.deals()));
         this.cohort = cohort();
     }
 
     public static Page of(Visit visit, String id) {
         return new ProgrammePage(visit, id).page();
+    }
+
+    private void expect() {
+        visit.expect(Question.COHORTS, choices.ofRepsAndAllDeals(id));
+        visit.expect(Question.STAGES, Spread.ofStages(id, choices));
+        visit.expect(Question.CYCLE_DAYS, choices.ofReps(id));
+        visit.expect(Question.ATTAINMENTS, choices.ofReps(id));
+        visit.expect(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf()));
+        visit.expect(Question.CONTENT, Map.of());
+        visit.expect(Question.PROGRAMME_CREDIT, Map.of());
     }
 
     private String metric() {
@@ -304,7 +317,8 @@ public final class ProgrammePage {
     private List<Cell> cohortRow(Row row) {
         boolean controls = row.text("side").equals("controls");
         Group group =
-                Group.cohort(id, choices.basis(), row.text("cohort"), choices.team(), controls);
+                Group.cohort(id, choices.basis(), row.text("cohort"), choices.team(), controls)
+                        .of(choices.role(), choices.region());
         boolean small = row.get("reps") != null && !visit.viewer().maySeeGroupOf(row.count("reps"));
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.text(format.month(row.text("cohort"))));
@@ -312,16 +326,12 @@ public final class ProgrammePage {
         cells.add(controls ? Cell.text("comparable reps").in("quiet") : Cell.text("cohort"));
         cells.add(small ? Cell.number("under 5").in("quiet") : visit.number(row, "reps"));
         for (String each : OF_COHORTS) {
-            cells.add(small ? Cell.number(Format.NOTHING).in("quiet") : number(row, each, group));
+            cells.add(
+                    small
+                            ? Cell.number(Format.NOTHING).in("quiet")
+                            : visit.explained(row, each, group, row.text("period")));
         }
         return cells;
-    }
-
-    /** Numbers of some roles or regions have no ledger of their own to be explained by. */
-    private Cell number(Row row, String each, Group group) {
-        return (choices.role() + choices.region()).isEmpty()
-                ? visit.explained(row, each, group, row.text("period"))
-                : visit.number(row, each);
     }
 
     private Facts leading() {

@@ -34,7 +34,10 @@ public final class ProgrammesPage {
         this.visit = visit;
         this.choices = visit.choices();
         this.format = visit.format();
-        this.beforeAndAfter = visit.ask(Question.BEFORE_AND_AFTER, choices.ofReps());
+        visit.expect(Question.BEFORE_AND_AFTER, choices.ofRepsAndAllDeals());
+        visit.expect(Question.PROGRAMME_CREDIT, Map.of());
+        visit.expect(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf()));
+        this.beforeAndAfter = visit.ask(Question.BEFORE_AND_AFTER, choices.ofRepsAndAllDeals());
         this.credit = visit.ask(Question.PROGRAMME_CREDIT);
         this.leading = visit.ask(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf()));
     }
@@ -217,6 +220,7 @@ public final class ProgrammesPage {
         return beforeAndAfter.stream()
                 .filter(each -> each.text("programme_id").equals(programme))
                 .filter(each -> each.text("basis").equals(choices.basis()))
+                .filter(each -> each.text("deal_type").equals(choices.deals()))
                 .filter(each -> each.text("side").equals(side) && each.text("time").equals(time))
                 .filter(each -> each.text("period").equals(period))
                 .findFirst();

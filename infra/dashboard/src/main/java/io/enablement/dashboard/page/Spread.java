@@ -33,13 +33,13 @@ final class Spread {
         this.programme = programme;
     }
 
+    /** Stages are those of all of a cohort's reps. */
+    static Map<String, String> ofStages(String programme, Choices choices) {
+        return Map.of("programme", programme, "basis", choices.basis(), "deals", choices.deals());
+    }
+
     private List<Row> stages(String cohort) {
-        return visit.ask(
-                        Question.STAGES,
-                        Map.of(
-                                "programme", programme,
-                                "basis", choices.basis(),
-                                "deals", choices.deals()))
+        return visit.ask(Question.STAGES, ofStages(programme, choices))
                 .where(row -> row.text("cohort").equals(cohort));
     }
 

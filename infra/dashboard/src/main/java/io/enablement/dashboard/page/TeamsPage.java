@@ -139,7 +139,7 @@ public final class TeamsPage {
             cells.add(shown ? visit.explained(row, metric, group, period) : hidden());
         }
         for (String metric : OF_LOAD) {
-            cells.add(shown && load.isPresent() ? visit.number(load.get(), metric) : hidden());
+            cells.add(shown && load.isPresent() ? load(load.get(), metric, group) : hidden());
         }
         return new Line(cells, size(row, "team"));
     }
@@ -206,7 +206,7 @@ public final class TeamsPage {
                         tiles.add(
                                 tile(
                                         "open_deals",
-                                        visit.number(each, "open_deals")
+                                        load(each, "open_deals", Group.team(team))
                                                 .with(
                                                         format.count(each.get("stuck_deals"))
                                                                 + " stuck"))));
@@ -233,7 +233,7 @@ public final class TeamsPage {
             cells.add(Cell.text(row.text("role")));
             OF_REPS.forEach(
                     metric -> cells.add(visit.explained(row, metric, Group.rep(rep), period)));
-            OF_LOAD.forEach(metric -> cells.add(visit.number(row, metric)));
+            OF_LOAD.forEach(metric -> cells.add(load(row, metric, Group.rep(rep))));
             lines.add(new Line(cells, size(row, "rep_id")));
         }
         List<Column> columns = new ArrayList<>();
@@ -252,6 +252,13 @@ public final class TeamsPage {
                         .with("period", period)
                         .toString(),
                 "Nobody of this team has numbers in the period. Choose another one above.");
+    }
+
+    /** What is open is that of today, of whatever period and deals the rest is. */
+    private Cell load(Row row, String metric, Group group) {
+        return row.get(metric) == null
+                ? visit.number(row, metric)
+                : visit.number(row, metric).to(visit.explainToday(metric, group));
     }
 
     private Map<String, Row> load(String team) {

@@ -77,6 +77,11 @@ public final class Visit {
         return choices;
     }
 
+    /** Says that the page is going to ask this, so that its questions are answered side by side. */
+    void expect(Question question, Map<String, String> parameters) {
+        answers.expect(shown, question, parameters);
+    }
+
     Rows ask(Question question) {
         return ask(question, Map.of());
     }
@@ -113,6 +118,12 @@ public final class Visit {
                         .with("period", period.equals(Choices.ALL) ? "" : period)
                         .with("deals", choices.deals().equals(Choices.ALL) ? "" : choices.deals());
         return group.in(page).toString();
+    }
+
+    /** Where a number that is known now alone comes from. */
+    String explainToday(String metric, Group group) {
+        Address page = Address.of("/explain").with("lang", address.get("lang"));
+        return group.in(page.with("metric", metric)).toString();
     }
 
     /** A page that shows the same moment in the same language. */

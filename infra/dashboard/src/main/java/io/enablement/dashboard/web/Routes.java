@@ -7,6 +7,7 @@ import io.enablement.dashboard.answer.Answers;
 import io.enablement.dashboard.answer.Database;
 import io.enablement.dashboard.answer.DatabaseException;
 import io.enablement.dashboard.answer.Publication;
+import io.enablement.dashboard.answer.TopicEnds;
 import io.enablement.dashboard.page.Address;
 import io.enablement.dashboard.page.BadChoice;
 import io.enablement.dashboard.page.ChangesPage;
@@ -70,6 +71,7 @@ public final class Routes {
     private final Gate gate;
     private final Answers answers;
     private final Database database;
+    private final TopicEnds kafka;
     private final Clock clock;
     private final Templates templates = new Templates();
 
@@ -78,11 +80,13 @@ public final class Routes {
             Gate gate,
             Answers answers,
             Database database,
+            TopicEnds kafka,
             Clock clock) {
         this.settings = settings;
         this.gate = gate;
         this.answers = answers;
         this.database = database;
+        this.kafka = kafka;
         this.clock = clock;
     }
 
@@ -115,7 +119,7 @@ public final class Routes {
         page(routes, "/explain", ExplainPage::of);
         page(routes, "/deals", DealPage::of);
         page(routes, "/changes", visit -> ChangesPage.of(visit, clock.instant()));
-        page(routes, "/data", visit -> DataPage.of(visit, clock.instant()));
+        page(routes, "/data", visit -> DataPage.of(visit, clock.instant(), kafka));
         file(routes, "/programmes.csv", (visit, context) -> Download.programmes(visit));
         file(
                 routes,

@@ -83,6 +83,7 @@ final class GateTest {
                         "127.0.0.1",
                         0,
                         new DashboardSettings.ClickHouse("http://localhost", "u", "", "default"),
+                        "",
                         tokens,
                         proxies);
         return new Gate(settings, () -> now);

@@ -1,0 +1,174 @@
+package io.enablement.dashboard.page;
+
+import io.enablement.clickhouse.Formula;
+import io.enablement.dashboard.answer.Question;
+import io.enablement.dashboard.answer.Rows;
+import io.enablement.dashboard.answer.Rows.Row;
+import io.enablement.dashboard.view.Format;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a number is, and its formula with the numbers filled in that the entries add up to. */
+final class ExplainedValue {
+
+    private final Visit visit;
+    private final Format format;
+    private final Row metric;
+    private final Rows numbers;
+    private final Group group;
+    private final Map<String, String> parameters;
+    private final Rows entries;
+
+    ExplainedValue(
+            Visit visit,
+            Row metric,
+            Rows numbers,
+            Group group,
+            Map<String, String> parameters,
+            Rows entries) {
+        this.visit = visit;
+        this.format = visit.format();
+        this.metric = metric;
+        this.numbers = numbers;
+        this.group = group;
+        this.parameters = parameters;
+        this.entries = entries;
+    }
+
+    List<Row> entriesOf(String part) {
+        return entries.where(row -> row.text("part").equals(part));
+    }
+
+    static BigDecimal sum(List<Row> entriesOfPart) {
+        return entriesOfPart.stream()
+                .map(row -> new BigDecimal(row.text("amount")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private boolean isOf(String evidence) {
+        return numbers.stream().anyMatch(row -> row.text("evidence").equals(evidence));
+    }
+
+    io.enablement.dashboard.view.Formula formula() {
+        Rows values = value();
+        if (values.isEmpty()) {
+            return new io.enablement.dashboard.view.Formula(
+                    metric.text("label"),
+                    Format.NOTHING,
+                    "Nothing of this group happened in the period.",
+                    List.of(metric.text("formula")),
+                    metric.text("remarks"));
+        }
+        Row row = values.all().get(0);
+        String unit = metric.text("unit");
+        String interval =
+                row.places().containsKey("low")
+                                && metric.is("has_interval")
+                                && row.get("low") != null
+                        ? "Wilson 95 %% interval: %s to %s"
+                                .formatted(
+                                        format.of(row.get("low"), unit),
+                                        format.of(row.get("high"), unit))
+                        : "";
+        List<String> steps = new ArrayList<>();
+        steps.add(metric.text("formula"));
+        String filled = filledIn();
+        if (!filled.isEmpty()) {
+            steps.add(filled + " = " + exact(row.get("value"), unit));
+        }
+        return new io.enablement.dashboard.view.Formula(
+                metric.text("label"),
+                exact(row.get("value"), unit),
+                interval,
+                steps,
+                metric.text("remarks"));
+    }
+
+    /** Money to the last digit. */
+    String exact(Object value, String unit) {
+        return unit.startsWith("money") ? format.exactMoney(value) : format.of(value, unit);
+    }
+
+    /** With the ends of its interval, where it has one. */
+    static Map<String, String> asked(Map<String, String> parameters, Row metric) {
+        String id = metric.text("id");
+        Map<String, String> asked = new HashMap<>(parameters);
+        asked.put("low", metric.is("has_interval") ? id + "_low" : id);
+        asked.put("high", metric.is("has_interval") ? id + "_high" : id);
+        return asked;
+    }
+
+    private Rows value() {
+        if (group.isOfProgramme()) {
+            if (!metric.is("of_programmes")) {
+                throw BadChoice.wrong(
+                        "%s is no number of a whole programme but of its cohorts: name one, with &cohort=2026-01"
+                                .formatted(metric.text("label")));
+            }
+            return visit.ask(Question.VALUE_OF_PROGRAMME, parameters);
+        }
+        if (isOf("stages")) {
+            return visit.ask(Question.VALUE_OF_STAGE, parameters);
+        }
+        if (isOf("open_deals")) {
+            return visit.ask(Question.VALUE_OF_LOAD, parameters);
+        }
+        if (metric.text("expression").isEmpty()) {
+            throw BadChoice.wrong(
+                    "%s is counted from facts of today: ask infra/enablement explain"
+                            .formatted(metric.text("label")));
+        }
+        return visit.ask(
+                group.isChosen() ? Question.VALUE_OF_CHOSEN : Question.VALUE_OF_GROUP,
+                asked(parameters, metric));
+    }
+
+    /** The expression as it is calculated, with its numbers; "" where there is none. */
+    private String filledIn() {
+        if (metric.text("expression").isEmpty() || group.isOfProgramme()) {
+            return "";
+        }
+        Map<String, String> values =
+                numbers.stream().allMatch(ExplainedValue::isSumOfEntries)
+                        ? sums()
+                        : numbersOfGroup();
+        return values.isEmpty()
+                ? ""
+                : new Formula(metric.text("expression"), values, Map.of()).filledIn();
+    }
+
+    /** A number that nothing but its entries makes. */
+    private static boolean isSumOfEntries(Row number) {
+        return number.text("evidence").equals("ledger") && !number.text("unit").equals("days");
+    }
+
+    private Map<String, String> sums() {
+        return numbers.stream()
+                .collect(
+                        Collectors.toMap(
+                                number -> number.text("number"),
+                                number ->
+                                        exact(
+                                                sum(entriesOf(number.text("number"))),
+                                                number.text("unit"))));
+    }
+
+    private Map<String, String> numbersOfGroup() {
+        Map<String, String> values = new HashMap<>();
+        Question question =
+                group.isChosen() ? Question.NUMBERS_OF_CHOSEN : Question.NUMBERS_OF_GROUP;
+        for (Row row : visit.ask(question, parameters).all()) {
+            for (Row number : numbers.all()) {
+                String name = number.text("number");
+                if (row.places().containsKey(name)) {
+                    values.put(name, exact(row.get(name), number.text("unit")));
+                }
+            }
+        }
+        return values;
+    }
+}
