@@ -9,6 +9,7 @@ import com.sun.jna.StringArray;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The C functions of the embedded ClickHouse engine, under the names its header gives them. */
 interface ChdbLibrary extends Library {
@@ -69,8 +70,18 @@ interface ChdbLibrary extends Library {
 
     void chdb_destroy_query_result(Pointer result);
 
-    /** Loads the library with its symbols kept to itself, and leaves the JVM its signals. */
+    /**
+     * The libraries of the process. They stay loaded: JNA unloads one that nobody refers to, from
+     * under the engine's background threads, which outlive its connections.
+     */
+    Map<Path, ChdbLibrary> LOADED = new ConcurrentHashMap<>();
+
     static ChdbLibrary load(Path path) {
+        return LOADED.computeIfAbsent(path, ChdbLibrary::loadFirst);
+    }
+
+    /** With its symbols kept to itself; leaves the JVM its signals. */
+    private static ChdbLibrary loadFirst(Path path) {
         emptyStandardInput();
         int lazyAndLocal = 1;
         ChdbLibrary library =

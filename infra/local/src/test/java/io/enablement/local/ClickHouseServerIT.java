@@ -61,6 +61,14 @@ final class ClickHouseServerIT {
         engine.close();
     }
 
+    /** JNA unloads what is referred to no more, and the engine's threads go on running in it. */
+    @Test
+    void theEngineIsLoadedOnceAndForAll() {
+        Path library = EngineLibrary.find();
+
+        assertThat(ChdbLibrary.load(library)).isSameAs(ChdbLibrary.load(library));
+    }
+
     @Test
     void answersPingWithoutPassword() throws Exception {
         HttpRequest ping = HttpRequest.newBuilder(URI.create(server.url() + "/ping")).build();

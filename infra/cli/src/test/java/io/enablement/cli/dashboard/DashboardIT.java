@@ -13,15 +13,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.enablement.cli.CommandLineProcess;
+import io.enablement.cli.FinishedOrganisation;
 import io.enablement.cli.clickhouse.ClickHouse;
 import io.enablement.cli.clickhouse.OpenClickHouse;
 import io.enablement.dashboard.Dashboard;
 import io.enablement.dashboard.DashboardSettings;
-import io.enablement.simulation.DisorderProfile;
-import io.enablement.simulation.Progress;
-import io.enablement.simulation.Simulation;
-import io.enablement.simulation.SimulationSettings;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,18 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The dashboard in a browser, over a simulated organisation that went the whole way. */
 final class DashboardIT {
 
-    private static final SimulationSettings SETTINGS =
-            SimulationSettings.standard(60, 12, 7)
-                    .withDisorder(new DisorderProfile(3_000, 0.1, 0.02));
-
-    private static final String SCRIPT = "<script>document.title='broken'</script>";
-    private static final String EVIL_DEAL =
-            """
-            {"family":"deal","kind":"CREATED","id":"evil-1","source":"crm","occurred_at":"2024-12-02T10:00:00Z","deal_id":"%1$s","owner":"rep-0001","stage":"contact","stage_rank":1,"amount_minor":"10.00","currency":"USD"}
-            {"family":"deal","kind":"WON","id":"evil-2","source":"crm","occurred_at":"2024-12-09T10:00:00Z","deal_id":"%1$s","amount_minor":"10.00","currency":"USD"}
-            """
-                    .formatted(SCRIPT);
-
+    private static final String SCRIPT = FinishedOrganisation.SCRIPT;
     private static final String ADMIN = "admin-0123456789abcdef0123456789";
     private static final String ENABLEMENT = "enablement-0123456789abcdef01234";
     private static final String MANAGER = "manager-0123456789abcdef01234567";
@@ -79,10 +65,9 @@ final class DashboardIT {
     private static Browser browser;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
+    static void start() throws Exception {
         Path chromium = Browser.required();
-        process();
-        open = OpenClickHouse.on(directory.resolve("data"));
+        open = OpenClickHouse.on(FinishedOrganisation.copiedTo(directory).directory());
         clickHouse = ClickHouse.at(open.url(), open.credentials(), "default");
         clickHouse.insert(
                 "rep_directory", List.of(Map.of("rep_id", "rep-0001", "name", "Grace Hopper")));
@@ -108,24 +93,6 @@ final class DashboardIT {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void process() throws IOException, InterruptedException {
-        Path events = directory.resolve("events.jsonl.gz");
-        Path rates = directory.resolve("rates.csv");
-        Path evil = Files.writeString(directory.resolve("evil.jsonl"), EVIL_DEAL);
-        Simulation.write(SETTINGS, events, directory.resolve("truth.json"), Progress.NONE);
-        Simulation.writeRates(SETTINGS, rates);
-        CommandLineProcess.Ended ended =
-                CommandLineProcess.run(
-                        "process",
-                        events,
-                        evil,
-                        "--rates",
-                        rates,
-                        "--data",
-                        directory.resolve("data"));
-        assertThat(ended.exitCode()).as(ended.errors()).isZero();
     }
 
     private static DashboardSettings settings() throws IOException {
@@ -232,6 +199,74 @@ final class DashboardIT {
         entry.locator("a").first().click();
         page.waitForURL(url -> url.contains("/deals?"));
         assertThat(page.locator(".timeline").innerText()).contains(event).contains(place);
+    }
+
+    @Test
+    void aNumberOfSomeRepsLeadsToItsEntries() {
+        String role =
+                clickHouse.value(
+                        """
+                        SELECT topK(1)(role)[1]
+                        FROM current_rep_ledger
+                        INNER JOIN current_exposure USING (rep_id)
+                        WHERE part = 'won' AND programme_id = 'prog-discovery' AND basis = 'assigned'
+                        """,
+                        Map.of());
+        Page page =
+                window(
+                        ADMIN,
+                        "/programmes/prog-discovery?role=" + encoded(role),
+                        ColorScheme.LIGHT);
+        Locator number = page.locator("#cohorts a.number[href*='metric=close_rate_count']").first();
+        String shown = number.innerText();
+
+        number.click();
+        page.waitForURL(url -> url.contains("role="));
+
+        assertThat(page.locator("h1").innerText()).contains("role " + role);
+        assertThat(page.locator(".figure").innerText()).isEqualTo(shown);
+        assertThat(page.locator("#entries tbody tr").count()).isPositive();
+    }
+
+    @Test
+    void whatIsOpenLeadsToItsDeals() {
+        Page page = window(ADMIN, "/teams", ColorScheme.LIGHT);
+        Locator number = page.locator("tbody a.number[href*='metric=open_deals']").first();
+        String shown = number.innerText();
+
+        number.click();
+        page.waitForURL(url -> url.contains("metric=open_deals"));
+
+        assertThat(page.locator(".figure").innerText()).isEqualTo(shown);
+        assertThat(page.locator("#open-deals tbody tr").count())
+                .isEqualTo(Math.min(100, Integer.parseInt(shown)));
+    }
+
+    @Test
+    void theEventStudyIsTheOneOfTheEstimator() {
+        Page page = window(ADMIN, "/programmes/prog-discovery", ColorScheme.LIGHT);
+        List<List<String>> estimates =
+                clickHouse.rows(
+                        """
+                        SELECT toString(event_time), toString(round(estimate * 100, 6))
+                        FROM current_programme_effect
+                        WHERE programme_id = 'prog-discovery' AND basis = 'assigned' AND part = 'event'
+                            AND outcome = 'close_rate_count'
+                        ORDER BY event_time
+                        """,
+                        Map.of());
+        Locator rows = page.locator("#event-study tbody tr");
+
+        assertThat(estimates).hasSizeGreaterThan(3);
+        assertThat(rows.locator("th").allTextContents())
+                .isEqualTo(estimates.stream().map(row -> row.get(0)).toList());
+        for (int month = 0; month < estimates.size(); month++) {
+            String points = rows.nth(month).locator("td").last().textContent().strip();
+            assertThat(Double.parseDouble(points.replace("−", "-").replaceAll("[^0-9.-]", "")))
+                    .isCloseTo(
+                            Double.parseDouble(estimates.get(month).get(1)),
+                            Offset.offset(0.0500001));
+        }
     }
 
     /** An entry may also be caused by an event of its rep, like a change of team. */
