@@ -130,6 +130,12 @@ SYSTEM RESTORE REPLICA programme_forecast;
 ALTER TABLE programme_forecast MODIFY SETTING
     replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
 
+DETACH TABLE impact_manifest;
+ATTACH TABLE impact_manifest AS REPLICATED;
+SYSTEM RESTORE REPLICA impact_manifest;
+ALTER TABLE impact_manifest MODIFY SETTING
+    replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 2678400;
+
 DETACH TABLE rep_ledger;
 ATTACH TABLE rep_ledger AS REPLICATED;
 SYSTEM RESTORE REPLICA rep_ledger;

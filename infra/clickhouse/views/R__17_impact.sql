@@ -44,6 +44,21 @@ CREATE OR REPLACE VIEW current_programme_forecast AS
 SELECT *
 FROM programme_forecast;
 
+-- The manifest of every run that came to its end: a run writes it first, and programme_maturity last.
+CREATE OR REPLACE VIEW impact_manifest_history AS
+SELECT run, checkpoint, as_of, written_at, manifest, signature
+FROM impact_manifest FINAL
+WHERE generation = (SELECT generation FROM active_generation)
+    AND run IN (
+        SELECT run FROM programme_maturity
+        WHERE generation = (SELECT generation FROM active_generation));
+
+-- Of the runs that are shown: the newest, and earlier ones where it looked at some programmes alone.
+CREATE OR REPLACE VIEW current_impact_manifest AS
+SELECT *
+FROM impact_manifest_history
+WHERE run IN (SELECT run FROM newest_impact_run);
+
 -- Evaluations whose payback window has ended: due until a run has read data from after its end.
 CREATE OR REPLACE VIEW programme_evaluation AS
 SELECT

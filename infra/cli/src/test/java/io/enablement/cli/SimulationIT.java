@@ -98,12 +98,7 @@ final class SimulationIT {
                         "--data",
                         directory.resolve("data"));
         assertThat(impact.exitCode()).as(impact.errors()).isZero();
-        verified =
-                CommandLineCall.run(
-                        "verify",
-                        directory.resolve("data/manifests/impact-1-1.json"),
-                        "--data",
-                        directory.resolve("data"));
+        verified = CommandLineCall.run("verify", "--run", "1", "--data", directory.resolve("data"));
         results = StoredResults.in(directory.resolve("data"));
     }
 
@@ -139,7 +134,7 @@ final class SimulationIT {
     }
 
     @Test
-    void canBeRepeatedFromTheManifest() {
+    void aRunCanBeRepeatedFromItsManifestInClickHouse() {
         assertThat(verified.output()).contains("Not signed", "Equal in all");
         assertThat(verified.exitCode()).isZero();
     }

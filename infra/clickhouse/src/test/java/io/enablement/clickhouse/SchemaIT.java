@@ -45,6 +45,7 @@ final class SchemaIT {
                         "V0008__attribution.sql",
                         "V0009__impact.sql",
                         "V0010__rep_directory.sql",
+                        "V0011__impact_manifest.sql",
                         "R__00_functions.sql",
                         "R__00_functions_audit.sql",
                         "R__01_current.sql",

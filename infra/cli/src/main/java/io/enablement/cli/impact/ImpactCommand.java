@@ -109,16 +109,11 @@ public final class ImpactCommand implements Callable<Integer> {
             EventStudy.of(clickHouse, manifest.run())
                     .forEach(each -> console.step("Drawn into " + each.draw(svg)));
         }
-        manifests
-                .write(manifest, results)
-                .ifPresent(
-                        path ->
-                                console.step(
-                                        "Run %d of checkpoint %d; its manifest is %s"
-                                                .formatted(
-                                                        manifest.run(),
-                                                        manifest.checkpoint(),
-                                                        path)));
+        String place =
+                manifests.write(manifest, results).map(Path::toString).orElse("in ClickHouse");
+        console.step(
+                "Run %d of checkpoint %d; its manifest is %s"
+                        .formatted(manifest.run(), manifest.checkpoint(), place));
     }
 
     private String bases() {

@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where the manifest of a run goes, and who signs it. */
+/** Where the manifest of a run goes beside ClickHouse, and who signs it. */
 final class ManifestOptions {
 
     @Option(
             names = "--manifest",
             paramLabel = "FILE",
             description =
-                    "Where the manifest goes (default: DIR/manifests/impact-GENERATION-RUN.json; of a server: nowhere).")
+                    "Where the manifest goes beside ClickHouse, which keeps it in any case (default: DIR/manifests/impact-GENERATION-RUN.json; of a server: nowhere).")
     private Path file;
 
     @Option(

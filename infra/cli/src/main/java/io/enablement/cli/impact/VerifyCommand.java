@@ -9,7 +9,9 @@ import io.enablement.impact.manifest.ManifestException;
 import io.enablement.impact.manifest.Verification;
 import io.enablement.impact.manifest.VerifyingKey;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,15 +28,26 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  enablement verify data/local/manifests/impact-1-1.json --data data/local",
+            "  enablement verify --data data/local",
+            "  enablement verify --run 3 --public-key evaluator.pub --clickhouse https://host:8443",
             "  enablement verify impact-1-1.json --public-key evaluator.pub --clickhouse https://host:8443"
         })
 public final class VerifyCommand implements Callable<Integer> {
 
     private final Console console = Console.standard();
 
-    @Parameters(paramLabel = "MANIFEST", description = "The manifest of the run.")
+    @Parameters(
+            paramLabel = "MANIFEST",
+            arity = "0..1",
+            description =
+                    "The file of a manifest (default: the manifest of the newest run, from ClickHouse).")
     private Path file;
+
+    @Option(
+            names = "--run",
+            paramLabel = "NUMBER",
+            description = "The manifest of this run, from ClickHouse.")
+    private Long run;
 
     @Mixin private ResultsOptions results;
 
@@ -49,31 +62,46 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Manifest manifest = manifest();
-        results.ask(clickHouse -> say(new Estimator(clickHouse, console).repeat(manifest)));
+        if (file != null && run != null) {
+            throw new UsageException("Name a file or a run (--run), not both");
+        }
+        // Read before ClickHouse is opened, so that a bad file is named at once.
+        Optional<Manifest> given = read(file, Manifest::read);
+        Optional<VerifyingKey> key = read(publicKey, VerifyingKey::read);
+        results.ask(clickHouse -> verify(new Estimator(clickHouse, console), given, key));
         System.out.flush();
         return exitCode;
     }
 
-    private Manifest manifest() {
+    private static <T> Optional<T> read(Path file, Function<Path, T> reader) {
         try {
-            Manifest manifest = Manifest.read(file);
-            signature(manifest);
-            return manifest;
+            return Optional.ofNullable(file).map(reader);
         } catch (ManifestException e) {
             throw new UsageException(e.getMessage(), e);
         }
     }
 
-    private void signature(Manifest manifest) {
-        if (publicKey == null) {
+    private void verify(Estimator estimator, Optional<Manifest> given, Optional<VerifyingKey> key) {
+        Manifest manifest = given.orElseGet(() -> kept(estimator));
+        signature(manifest, key);
+        say(estimator.repeat(manifest));
+    }
+
+    private Manifest kept(Estimator estimator) {
+        Manifest manifest = run == null ? estimator.newestManifest() : estimator.manifestOf(run);
+        console.plain("Run %d of checkpoint %d".formatted(manifest.run(), manifest.checkpoint()));
+        return manifest;
+    }
+
+    private void signature(Manifest manifest, Optional<VerifyingKey> key) {
+        if (key.isEmpty()) {
             console.plain(
                     manifest.isSigned()
                             ? "Signed; --public-key says whether by the evaluator"
                             : "Not signed");
             return;
         }
-        if (manifest.isSignedBy(VerifyingKey.read(publicKey))) {
+        if (manifest.isSignedBy(key.get())) {
             console.plain("Signed by the owner of " + publicKey);
             return;
         }

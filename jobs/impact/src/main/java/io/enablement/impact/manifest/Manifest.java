@@ -8,18 +8,15 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.enablement.impact.panel.Checksum;
-import io.enablement.impact.roi.Margin;
-import io.enablement.impact.run.ImpactRun;
-import io.enablement.impact.run.ImpactSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an evaluator needs to repeat a run and to see whether the same comes of it.
@@ -66,17 +63,21 @@ public record Manifest(
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .build();
 
-    /** Of a run that has just come to its end. */
+    /**
+     * Of a run that has found everything, on the archive as it is published now.
+     *
+     * @param settings all of them, by name
+     */
     public static Manifest of(
-            Connection connection, ImpactSettings settings, ImpactRun.Outcome outcome)
+            Connection connection, Map<String, String> settings, RunOutcome outcome)
             throws SQLException {
         EventLog log = new EventLog(connection);
-        Map<String, String> words = words(settings);
+        Map<String, String> sorted = new TreeMap<>(settings);
         return new Manifest(
                 FORMAT,
                 CodeChecksum.value(),
-                words,
-                hash(words),
+                sorted,
+                hash(sorted),
                 log.schemas(),
                 outcome.published().generation(),
                 outcome.published().checkpoint(),
@@ -94,19 +95,29 @@ public record Manifest(
      */
     public static Manifest read(Path file) {
         try {
-            Manifest manifest = JSON.readValue(Files.readString(file), Manifest.class);
+            return parse(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new ManifestException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * @param name of where the text stands, for people
+     * @throws ManifestException where the text is none
+     */
+    static Manifest parse(String name, String text) {
+        try {
+            Manifest manifest = JSON.readValue(text, Manifest.class);
             if (manifest.format != FORMAT) {
                 throw new ManifestException(
                         "%s: format is %d; this version reads %d"
-                                .formatted(file, manifest.format, FORMAT),
+                                .formatted(name, manifest.format, FORMAT),
                         null);
             }
             return manifest;
         } catch (JsonProcessingException e) {
             throw new ManifestException(
-                    "%s is no manifest of a run: %s".formatted(file, e.getOriginalMessage()), e);
-        } catch (IOException e) {
-            throw new ManifestException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+                    "%s is no manifest of a run: %s".formatted(name, e.getOriginalMessage()), e);
         }
     }
 
@@ -130,44 +141,10 @@ public record Manifest(
         return isSigned() && key.verifies(unsignedBytes(), signature);
     }
 
-    /** The settings of the run. */
-    public ImpactSettings runSettings() {
-        String programmes = settings.getOrDefault("programmes", "");
-        String margin = settings.getOrDefault("margin", "");
-        try {
-            return new ImpactSettings(
-                    programmes.isEmpty() ? List.of() : List.of(programmes.split(",")),
-                    Integer.parseInt(settings.get("draws")),
-                    Long.parseLong(settings.get("seed")),
-                    margin.isEmpty()
-                            ? Margin.UNKNOWN
-                            : new Margin(Double.parseDouble(margin), settings.get("margin_source")),
-                    Double.parseDouble(settings.get("share_treated")),
-                    Boolean.parseBoolean(settings.get("unbalanced")));
-        } catch (IllegalArgumentException | NullPointerException e) {
-            throw new ManifestException(
-                    "The manifest's settings are incomplete or wrong: " + settings, e);
-        }
-    }
-
     static String hash(Map<String, String> settings) {
         Checksum checksum = new Checksum();
         settings.forEach((name, value) -> checksum.text(name).text(value));
         return checksum.value();
-    }
-
-    private static Map<String, String> words(ImpactSettings settings) {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("draws", String.valueOf(settings.draws()));
-        words.put(
-                "margin",
-                settings.margin().isKnown() ? String.valueOf(settings.margin().share()) : "");
-        words.put("margin_source", settings.margin().source());
-        words.put("programmes", String.join(",", settings.programmes()));
-        words.put("seed", String.valueOf(settings.seed()));
-        words.put("share_treated", String.valueOf(settings.shareTreated()));
-        words.put("unbalanced", String.valueOf(settings.unbalanced()));
-        return words;
     }
 
     private byte[] unsignedBytes() {
@@ -192,7 +169,7 @@ public record Manifest(
                 value);
     }
 
-    private String text() {
+    String text() {
         try {
             return JSON.writeValueAsString(this);
         } catch (JsonProcessingException e) {

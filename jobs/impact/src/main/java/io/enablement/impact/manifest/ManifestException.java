@@ -5,7 +5,7 @@ public final class ManifestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ManifestException(String sentence, Throwable cause) {
+    public ManifestException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

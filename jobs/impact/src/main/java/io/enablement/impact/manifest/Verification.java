@@ -1,6 +1,5 @@
 package io.enablement.impact.manifest;
 
-import io.enablement.impact.run.ImpactRun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * A run repeated, beside its manifest.
@@ -35,18 +33,17 @@ public record Verification(List<Check> checks) {
         }
     }
 
-    /** Reads the same checkpoint, evaluates with the same settings, and compares. */
-    public static Verification of(
-            Connection connection, Manifest manifest, Consumer<String> progress)
+    /**
+     * Compares code, settings, archive and results.
+     *
+     * @param now what the same evaluation read and found today
+     */
+    public static Verification of(Connection connection, Manifest manifest, RunOutcome now)
             throws SQLException {
         List<Check> checks = new ArrayList<>();
         checks.add(new Check("code", manifest.code(), CodeChecksum.value()));
         checks.add(new Check("settings", manifest.settingsHash(), Manifest.hash(sorted(manifest))));
-        progress.accept("Adding up the archive");
         checks.addAll(eventLog(new EventLog(connection), manifest));
-        ImpactRun.Outcome now =
-                new ImpactRun(connection, manifest.runSettings(), progress)
-                        .repeat(manifest.checkpoint());
         checks.add(check("generation", manifest.generation(), now.published().generation()));
         checks.add(check("checkpoint", manifest.checkpoint(), now.published().checkpoint()));
         checks.add(check("as of", manifest.asOf(), now.published().asOf()));

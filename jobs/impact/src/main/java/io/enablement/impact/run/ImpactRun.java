@@ -1,8 +1,12 @@
 package io.enablement.impact.run;
 
+import io.enablement.impact.manifest.Manifest;
+import io.enablement.impact.manifest.RunOutcome;
+import io.enablement.impact.manifest.SigningKey;
+import io.enablement.impact.manifest.StoredManifests;
+import io.enablement.impact.manifest.Verification;
 import io.enablement.impact.panel.Checksum;
 import io.enablement.impact.panel.HistoryReader;
-import io.enablement.impact.panel.Published;
 import io.enablement.impact.panel.SalesHistory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,16 +21,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** Looks at every programme of one published checkpoint, and adds what it finds to the results. */
+/**
+ * Looks at every programme of one published checkpoint, and adds what it finds, with its manifest,
+ * to the results.
+ */
 public final class ImpactRun {
 
-    /** A run that broke off has left rows without its last table. */
+    /** A run that broke off has left its manifest, and rows without its last table. */
     private static final String LAST_RUN =
             """
             SELECT toInt64(max(run))
             FROM
             (
+                SELECT max(run) AS run FROM impact_manifest WHERE generation = ?
+                UNION ALL
                 SELECT max(run) AS run FROM programme_effect WHERE generation = ?
                 UNION ALL
                 SELECT max(run) AS run FROM programme_maturity WHERE generation = ?
@@ -63,38 +73,44 @@ public final class ImpactRun {
         this.progress = progress;
     }
 
-    /**
-     * What a run has found.
-     *
-     * @param run its number; 0 where it was not kept
-     * @param rows of each table
-     * @param inputs checksums of what was read, by name
-     * @param results checksums of what was found, by table, whatever the number of the run
-     */
-    public record Outcome(
-            Published published,
-            long run,
-            Map<String, Integer> rows,
-            Map<String, String> inputs,
-            Map<String, String> results) {}
+    /** Reads the newest checkpoint, evaluates, and adds the manifest and the results. */
+    public Manifest run() throws SQLException {
+        return run(manifest -> manifest);
+    }
 
-    /** Reads the newest checkpoint, evaluates, and adds the results. */
-    public Outcome run() throws SQLException {
+    /** The same with a manifest that is signed. */
+    public Manifest runSignedBy(SigningKey key) throws SQLException {
+        return run(manifest -> manifest.signed(key));
+    }
+
+    /**
+     * The run of a manifest once more, beside it: of the same checkpoint of the generation that is
+     * shown, with the same settings. Nothing is written.
+     */
+    public static Verification repeat(
+            Connection connection, Manifest manifest, Consumer<String> progress)
+            throws SQLException {
+        ImpactSettings settings = ImpactSettings.of(manifest.settings());
+        ImpactRun again = new ImpactRun(connection, settings, progress);
+        RunInputs inputs = again.read(HistoryReader.of(connection, manifest.checkpoint()));
+        RunOutcome outcome = outcome(inputs, 0, again.evaluate(inputs, 0));
+        progress.accept("Adding up the archive");
+        return Verification.of(connection, manifest, outcome);
+    }
+
+    private Manifest run(UnaryOperator<Manifest> sealed) throws SQLException {
         RunInputs inputs = read(HistoryReader.ofNewest(connection));
-        Published published = inputs.history().published();
-        long run = lastRun(published.generation()) + 1;
+        long run = lastRun(inputs.history().published().generation()) + 1;
         ReportRows found = evaluate(inputs, run);
+        progress.accept("Adding up the archive");
+        RunOutcome outcome = outcome(inputs, run, found);
+        Manifest manifest = sealed.apply(Manifest.of(connection, settings.words(), outcome));
         progress.accept("Writing");
+        new StoredManifests(connection).add(manifest);
         for (ResultTable table : ResultTables.ALL) {
             table.insert(connection, found.of(table.name()));
         }
-        return outcome(inputs, run, found);
-    }
-
-    /** The same of an earlier checkpoint of the generation that is shown; nothing is written. */
-    public Outcome repeat(long checkpoint) throws SQLException {
-        RunInputs inputs = read(HistoryReader.of(connection, checkpoint));
-        return outcome(inputs, 0, evaluate(inputs, 0));
+        return manifest;
     }
 
     private RunInputs read(HistoryReader reader) throws SQLException {
@@ -117,14 +133,14 @@ public final class ImpactRun {
         return found;
     }
 
-    private static Outcome outcome(RunInputs inputs, long run, ReportRows found) {
+    private static RunOutcome outcome(RunInputs inputs, long run, ReportRows found) {
         Map<String, Integer> rows = new LinkedHashMap<>();
         Map<String, String> results = new LinkedHashMap<>();
         for (ResultTable table : ResultTables.ALL) {
             rows.put(table.name(), found.of(table.name()).size());
             results.put(table.name(), checksum(table, found.of(table.name())));
         }
-        return new Outcome(inputs.history().published(), run, rows, inputs.checksums(), results);
+        return new RunOutcome(inputs.history().published(), run, rows, inputs.checksums(), results);
     }
 
     private static String checksum(ResultTable table, List<List<Object>> rows) {
@@ -144,6 +160,7 @@ public final class ImpactRun {
         try (PreparedStatement statement = connection.prepareStatement(LAST_RUN)) {
             statement.setLong(1, generation);
             statement.setLong(2, generation);
+            statement.setLong(3, generation);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? rows.getLong(1) : 0;
             }

@@ -1,9 +1,11 @@
 package io.enablement.impact.run;
 
 import io.enablement.impact.did.Estimation;
+import io.enablement.impact.manifest.ManifestException;
 import io.enablement.impact.roi.Margin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a run looks at the programmes.
@@ -39,6 +41,42 @@ public record ImpactSettings(
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
+    }
+
+    /**
+     * Those that a manifest names.
+     *
+     * @throws ManifestException where they are incomplete or wrong
+     */
+    static ImpactSettings of(Map<String, String> words) {
+        String programmes = words.getOrDefault("programmes", "");
+        String margin = words.getOrDefault("margin", "");
+        try {
+            return new ImpactSettings(
+                    programmes.isEmpty() ? List.of() : List.of(programmes.split(",")),
+                    Integer.parseInt(words.get("draws")),
+                    Long.parseLong(words.get("seed")),
+                    margin.isEmpty()
+                            ? Margin.UNKNOWN
+                            : new Margin(Double.parseDouble(margin), words.get("margin_source")),
+                    Double.parseDouble(words.get("share_treated")),
+                    Boolean.parseBoolean(words.get("unbalanced")));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new ManifestException(
+                    "The manifest's settings are incomplete or wrong: " + words, e);
+        }
+    }
+
+    /** All of them by name, as a manifest keeps them. */
+    Map<String, String> words() {
+        return Map.of(
+                "draws", String.valueOf(draws),
+                "margin", margin.isKnown() ? String.valueOf(margin.share()) : "",
+                "margin_source", margin.source(),
+                "programmes", String.join(",", programmes),
+                "seed", String.valueOf(seed),
+                "share_treated", String.valueOf(shareTreated),
+                "unbalanced", String.valueOf(unbalanced));
     }
 
     public boolean covers(String programme) {

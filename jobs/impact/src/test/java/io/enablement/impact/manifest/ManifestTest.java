@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,8 +26,8 @@ final class ManifestTest {
 
     @Test
     void isSignedByTheOwnerOfTheKeyAlone() throws Exception {
-        Path mine = keys("mine");
-        keys("other");
+        Path mine = KeyFiles.write(directory, "mine");
+        KeyFiles.write(directory, "other");
 
         Manifest signed = manifest(7).signed(SigningKey.read(mine));
 
@@ -43,7 +39,7 @@ final class ManifestTest {
 
     @Test
     void aChangedManifestLosesItsSignature() throws Exception {
-        Manifest signed = manifest(7).signed(SigningKey.read(keys("mine")));
+        Manifest signed = manifest(7).signed(SigningKey.read(KeyFiles.write(directory, "mine")));
         Path file = directory.resolve("manifest.json");
         signed.write(file);
 
@@ -52,13 +48,6 @@ final class ManifestTest {
 
         assertThat(Manifest.read(file).isSignedBy(VerifyingKey.read(directory.resolve("mine.pub"))))
                 .isFalse();
-    }
-
-    @Test
-    void carriesTheSettingsOfItsRun() {
-        assertThat(manifest(7).runSettings().draws()).isEqualTo(99);
-        assertThat(manifest(7).runSettings().margin().share()).isEqualTo(.3);
-        assertThat(manifest(7).runSettings().programmes()).containsExactly("p-1", "p-2");
     }
 
     @Test
@@ -96,20 +85,5 @@ final class ManifestTest {
                 Map.of("programme_impact", 4),
                 Map.of("programme_impact", "ef"),
                 null);
-    }
-
-    /** The private key; the public one lies beside it. */
-    private Path keys(String name) throws NoSuchAlgorithmException, IOException {
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Files.writeString(
-                directory.resolve(name + ".pub"), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        return Files.writeString(
-                directory.resolve(name + ".pem"),
-                pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-    }
-
-    private static String pem(String kind, byte[] bytes) {
-        return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-                .formatted(kind, Base64.getEncoder().encodeToString(bytes), kind);
     }
 }

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enablement.clickhouse.Schema;
 import io.enablement.impact.ResultDatabase;
+import io.enablement.impact.manifest.KeyFiles;
 import io.enablement.impact.manifest.Manifest;
+import io.enablement.impact.manifest.SigningKey;
+import io.enablement.impact.manifest.StoredManifests;
 import io.enablement.impact.manifest.Verification;
+import io.enablement.impact.manifest.VerifyingKey;
 import io.enablement.impact.panel.NothingPublished;
 import io.enablement.impact.roi.Margin;
 import io.enablement.local.testing.Services;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +23,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Forty reps from January to June 2026. A rep wins two or three deals of 100.00 in a month, by
@@ -55,6 +62,8 @@ final class ImpactRunIT {
 
     private static String database;
 
+    @TempDir private Path directory;
+
     @BeforeAll
     static void makeTables() {
         database = Services.freshDatabase();
@@ -80,7 +89,8 @@ final class ImpactRunIT {
                         "programme_effect",
                         "programme_roi",
                         "programme_maturity",
-                        "leading_to_lagging")) {
+                        "leading_to_lagging",
+                        "impact_manifest")) {
             execute("TRUNCATE TABLE " + table);
         }
         execute(ROWS);
@@ -150,13 +160,13 @@ final class ImpactRunIT {
     /** What is committed but not published is not seen; the ledgers tell the rest. */
     @Test
     void readsThePublishedCheckpointWhateverIsBeingCommitted() throws SQLException {
-        ImpactRun.Outcome published = run();
+        Manifest published = run();
         execute(
                 "INSERT INTO rep_month (generation, version, rep_id, team, role, region, deal_type, month, won) SELECT 1, 8, rep_id, team, role, region, deal_type, month, won + 100 FROM rep_month WHERE rep_id < 'rep-10'");
         execute(
                 "INSERT INTO rep_ledger (generation, checkpoint, rep_id, team, role, region, deal_type, month, part, amount) SELECT 1, 8, rep_id, team, role, region, deal_type, month, 'won', 100 FROM rep_month WHERE version = 8");
 
-        ImpactRun.Outcome whileCommitting = run();
+        Manifest whileCommitting = run();
 
         assertThat(whileCommitting.inputs()).isEqualTo(published.inputs());
         assertThat(whileCommitting.results()).isEqualTo(published.results());
@@ -165,7 +175,7 @@ final class ImpactRunIT {
 
     @Test
     void aRunCanBeRepeatedAfterMoreWasPublished() throws SQLException {
-        Manifest manifest = withConnection(connection -> manifest(connection));
+        Manifest manifest = run();
         execute(
                 "INSERT INTO rep_month (generation, version, rep_id, team, role, region, deal_type, month, won) VALUES (1, 8, 'rep-01', 'north', 'ae', 'emea', 'transactional', '2026-06-01', 9)");
         execute(
@@ -177,11 +187,67 @@ final class ImpactRunIT {
 
     @Test
     void aChangedInputIsNamed() throws SQLException {
-        Manifest manifest = withConnection(connection -> manifest(connection));
+        Manifest manifest = run();
         execute(
                 "INSERT INTO rep (generation, version, rep_id, valid_from, team, role, region, employment) VALUES (1, 8, 'rep-01', '2025-01-01', 'north', 'ae', 'emea', 'on_leave')");
 
         assertThat(verify(manifest)).contains("input rep", "results programme_impact");
+    }
+
+    /** Quotes and backslashes too: the text is data. */
+    @Test
+    void theStoredManifestIsTheTextOfTheFile() throws Exception {
+        ImpactSettings quoted =
+                new ImpactSettings(
+                        List.of(), 0, 1, new Margin(.5, "the \"plan\" of 'May' \\ ?"), .5, false);
+
+        Manifest manifest =
+                withConnection(
+                        connection ->
+                                new ImpactRun(connection, quoted, step -> {})
+                                        .runSignedBy(SigningKey.read(keys())));
+
+        Path file = directory.resolve("manifest.json");
+        manifest.write(file);
+        assertThat(rows("SELECT manifest FROM current_impact_manifest FORMAT TSVRaw"))
+                .isEqualTo(Files.readString(file));
+        assertThat(
+                        rows(
+                                "SELECT run, checkpoint, as_of, signature FROM current_impact_manifest FORMAT TSV"))
+                .isEqualTo("1\t7\t2026-08-15 00:00:00.000000\t" + manifest.signature() + "\n");
+    }
+
+    @Test
+    void aRunIsVerifiedByTheManifestThatStandsInClickHouse() throws Exception {
+        withConnection(
+                connection ->
+                        new ImpactRun(connection, SETTINGS, step -> {})
+                                .runSignedBy(SigningKey.read(keys())));
+        run();
+
+        Manifest signed =
+                withConnection(connection -> new StoredManifests(connection).ofRun(1))
+                        .orElseThrow();
+        Manifest newest =
+                withConnection(connection -> new StoredManifests(connection).newest())
+                        .orElseThrow();
+
+        assertThat(signed.isSignedBy(VerifyingKey.read(directory.resolve("evaluator.pub"))))
+                .isTrue();
+        assertThat(verify(signed)).isEmpty();
+        assertThat(newest.run()).isEqualTo(2);
+        assertThat(newest.isSigned()).isFalse();
+    }
+
+    /** Its number is not given again, and nobody takes its manifest for that of results. */
+    @Test
+    void aRunThatBrokeOffHasNoManifestToShow() throws SQLException {
+        execute(
+                "INSERT INTO impact_manifest (generation, run, checkpoint, as_of, manifest) VALUES (1, 1, 7, '2026-08-15', '{}')");
+
+        assertThat(rows("SELECT count() FROM impact_manifest_history FORMAT TSV")).isEqualTo("0\n");
+        assertThat(run().run()).isEqualTo(2);
+        assertThat(rows("SELECT run FROM impact_manifest_history FORMAT TSV")).isEqualTo("2\n");
     }
 
     @Test
@@ -234,20 +300,15 @@ final class ImpactRunIT {
                 .hasMessageContaining("Nothing has been published yet");
     }
 
-    private static ImpactRun.Outcome run() throws SQLException {
+    private static Manifest run() throws SQLException {
         return withConnection(connection -> new ImpactRun(connection, SETTINGS, step -> {}).run());
-    }
-
-    private static Manifest manifest(Connection connection) throws SQLException {
-        return Manifest.of(
-                connection, SETTINGS, new ImpactRun(connection, SETTINGS, step -> {}).run());
     }
 
     /** What differs. */
     private static List<String> verify(Manifest manifest) throws SQLException {
         return withConnection(
                 connection ->
-                        Verification.of(connection, manifest, step -> {}).checks().stream()
+                        ImpactRun.repeat(connection, manifest, step -> {}).checks().stream()
                                 .filter(check -> !check.isEqual())
                                 .map(Verification.Check::name)
                                 .toList());
@@ -264,6 +325,11 @@ final class ImpactRunIT {
                         Services.clickHouseUrl(), database, Services.user(), Services.password())) {
             return work.on(connection);
         }
+    }
+
+    /** The private key; the public one lies beside it. */
+    private Path keys() {
+        return KeyFiles.write(directory, "evaluator");
     }
 
     private static void define(int version, String recorded, String baselineFrom, long cost) {
