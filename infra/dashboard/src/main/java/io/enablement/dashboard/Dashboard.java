@@ -122,7 +122,8 @@ public final class Dashboard implements AutoCloseable {
                         Question.STALE_CONTENT,
                         Question.DEAD_LETTERS,
                         Question.COMPLETENESS,
-                        Question.GENERATIONS)) {
+                        Question.GENERATIONS,
+                        Question.MANIFEST)) {
             keys.add(new Answers.Key(question, Map.of()));
         }
         return keys;

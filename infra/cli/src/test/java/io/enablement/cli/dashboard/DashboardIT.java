@@ -221,8 +221,7 @@ final class DashboardIT {
         String shown = number.innerText();
 
         number.click();
-        page.waitForURL(url -> url.contains("role="));
-
+        page.waitForURL(url -> url.contains("/explain?"));
         assertThat(page.locator("h1").innerText()).contains("role " + role);
         assertThat(page.locator(".figure").innerText()).isEqualTo(shown);
         assertThat(page.locator("#entries tbody tr").count()).isPositive();
@@ -240,6 +239,20 @@ final class DashboardIT {
         assertThat(page.locator(".figure").innerText()).isEqualTo(shown);
         assertThat(page.locator("#open-deals tbody tr").count())
                 .isEqualTo(Math.min(100, Integer.parseInt(shown)));
+    }
+
+    @Test
+    void theLastManifestIsTheOneOfTheEstimator() {
+        Page page = window(ADMIN, "/data", ColorScheme.LIGHT);
+
+        assertThat(page.locator("body").innerText()).contains("Last manifest", "not signed");
+        assertThat(text(ADMIN, "/data/manifest.json"))
+                .isEqualTo(
+                        clickHouse
+                                .objects("SELECT manifest FROM impact_manifest", Map.of())
+                                .get(0)
+                                .path("manifest")
+                                .asText());
     }
 
     @Test

@@ -42,6 +42,7 @@ public enum Question {
     DEAD_LETTER_SAMPLES,
     COMPLETENESS,
     GENERATIONS,
+    MANIFEST,
     DEAL,
     DEAL_EVENTS,
     DEAL_STAGES,

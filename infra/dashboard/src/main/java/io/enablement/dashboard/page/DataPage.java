@@ -60,6 +60,7 @@ public final class DataPage {
         }
         sections.add(completeness());
         sections.add(generations());
+        sections.add(ManifestSection.of(visit));
         sections.add(lastRun());
         return new Page(
                 "Data",

@@ -15,6 +15,7 @@ import io.enablement.dashboard.page.DataPage;
 import io.enablement.dashboard.page.DealPage;
 import io.enablement.dashboard.page.Download;
 import io.enablement.dashboard.page.ExplainPage;
+import io.enablement.dashboard.page.ManifestSection;
 import io.enablement.dashboard.page.ProgrammePage;
 import io.enablement.dashboard.page.ProgrammesPage;
 import io.enablement.dashboard.page.TeamsPage;
@@ -142,6 +143,7 @@ public final class Routes {
                                 routes,
                                 "/data/" + name + ".csv",
                                 (visit, context) -> new Download(name, question, Map.of())));
+        routes.get("/data/manifest.json", this::manifest);
         routes.exception(
                 BadChoice.class, (e, context) -> fail(context, e.status(), e.getMessage()));
         routes.exception(DatabaseException.class, this::failForDatabase);
@@ -339,6 +341,12 @@ public final class Routes {
                         .formatted(download.name().replaceAll("[^A-Za-z0-9._-]", "_")));
         context.contentType("text/csv; charset=utf-8");
         context.result(rows.toByteArray());
+    }
+
+    private void manifest(Context context) {
+        context.header("Content-Disposition", "attachment; filename=\"manifest.json\"");
+        context.contentType("application/json; charset=utf-8");
+        context.result(ManifestSection.json(visit(context)));
     }
 
     private void failForDatabase(DatabaseException e, Context context) {

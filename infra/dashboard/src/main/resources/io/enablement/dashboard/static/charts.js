@@ -28,14 +28,18 @@ function bar(series) {
   };
 }
 
-// A band is the area between two lines: the lower one unseen, the difference on top of it.
+// A band is one polygon: along the lower ends, and back along the upper ones.
 function band(series) {
-  const shared = { type: "line", stack: series.name, symbol: "none", lineStyle: { opacity: 0 }, silent: true };
-  const heights = series.highs.map((high, i) => high === null || series.values[i] === null ? null : high - series.values[i]);
-  return [
-    { ...shared, name: series.name + " from", data: series.values, stackStrategy: "all", tooltip: { show: false } },
-    { ...shared, name: series.name, data: heights, stackStrategy: "all", color: colourOf(series.tone), areaStyle: { color: colourOf(series.tone), opacity: 0.16 } },
-  ];
+  const ends = series.values.map((low, i) => [i, low, series.highs[i]]).filter((each) => each[1] !== null && each[2] !== null);
+  const fill = colourOf(series.tone);
+  return [{
+    name: series.name, type: "custom", silent: true, data: ends, encode: { x: 0, y: [1, 2] }, itemStyle: { color: fill }, z: 1,
+    renderItem: (params, api) => params.dataIndexInside > 0 ? undefined : {
+      type: "polygon",
+      shape: { points: [...ends.map((each) => api.coord([each[0], each[1]])), ...[...ends].reverse().map((each) => api.coord([each[0], each[2]]))] },
+      style: { fill, opacity: 0.16 },
+    },
+  }];
 }
 
 function points(series) {
