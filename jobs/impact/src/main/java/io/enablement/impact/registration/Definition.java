@@ -1,6 +1,8 @@
 package io.enablement.impact.registration;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,19 @@ public record Definition(
 
     public Optional<Instant> paybackEnd() {
         return Optional.ofNullable(paybackEndAt);
+    }
+
+    /** The cost in words, as 400.00 USD; "" where none is named. */
+    public String cost() {
+        if (costMinor == null) {
+            return "";
+        }
+        try {
+            int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+            return BigDecimal.valueOf(costMinor, digits).toPlainString() + " " + currency;
+        } catch (IllegalArgumentException e) {
+            return costMinor + " minor units of an unknown currency";
+        }
     }
 
     public boolean isRandom() {

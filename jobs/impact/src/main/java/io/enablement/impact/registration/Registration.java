@@ -100,7 +100,7 @@ public final class Registration {
         baselineEdited |= edits.size() > before;
         compare(later, "launch", inForce.launchAt(), later.launchAt());
         compare(later, "payback end", inForce.paybackEndAt(), later.paybackEndAt());
-        compare(later, "cost", inForce.costMinor(), later.costMinor());
+        compare(later, "cost", inForce.cost(), later.cost());
         compare(later, "audience roles", inForce.roles(), later.roles());
         compare(later, "audience regions", inForce.regions(), later.regions());
         compare(later, "assignment", inForce.assignment(), later.assignment());

@@ -42,9 +42,9 @@ public record Cost(double minor, String source) {
     private static String plan(Registration registration, Long cost) {
         return registration
                 .atLaunch()
-                .map(Definition::costMinor)
-                .filter(planned -> !Objects.equals(planned, cost))
-                .map("; at the launch it was planned as %d in minor units"::formatted)
+                .filter(launched -> !Objects.equals(launched.costMinor(), cost))
+                .filter(launched -> launched.costMinor() != null)
+                .map(launched -> "; at the launch it was planned as " + launched.cost())
                 .orElse("");
     }
 }

@@ -66,7 +66,7 @@ final class RegistrationTest {
         assertThat(registration.edits())
                 .singleElement()
                 .asString()
-                .startsWith("cost: 400 became 500");
+                .startsWith("cost: 4.00 USD became 5.00 USD in version 2");
     }
 
     @Test
