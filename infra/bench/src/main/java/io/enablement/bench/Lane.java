@@ -1,5 +1,6 @@
 package io.enablement.bench;
 
+import io.enablement.bench.batch.Effects;
 import io.enablement.bench.batch.Models;
 import io.enablement.bench.clickhouse.KafkaEngine;
 import io.enablement.bench.contest.Contestant;
@@ -21,9 +22,21 @@ public enum Lane {
     LEDGERS("Pipeline, with ledgers", Pipeline.class, "heap, ledgers", Sets.EVEN, 3),
     ROCKSDB("Pipeline on RocksDB", Pipeline.class, "rocksdb", Sets.EVEN, 3),
     HOT_REP("Pipeline, one rep has half", Pipeline.class, "heap", Sets.HOT, 3),
-    EVERY_SECOND("Pipeline, checkpoints 1 s", Pipeline.class, "heap, every second", Sets.EVEN, 3),
+    EVERY_SECOND("Pipeline, checkpoints 1 s", Pipeline.class, "heap, every 1s", Sets.EVEN, 3),
     NO_CHECKPOINTS(
             "Pipeline, no checkpoints", Pipeline.class, "heap, no checkpoints", Sets.EVEN, 3),
+    LEDGERS_EVERY_SECOND(
+            "Pipeline, with ledgers, checkpoints 1 s",
+            Pipeline.class,
+            "heap, ledgers, every 1s",
+            Sets.EVEN,
+            3),
+    LEDGERS_EVERY_TEN_SECONDS(
+            "Pipeline, with ledgers, checkpoints 10 s",
+            Pipeline.class,
+            "heap, ledgers, every 10s",
+            Sets.EVEN,
+            3),
     FLINK_SQL("Flink SQL", FlinkSql.class, "", Sets.EVEN, 2),
     KAFKA_STREAMS("Kafka Streams", KafkaStreamsJob.class, "", Sets.EVEN, 2),
     KAFKA_ENGINE("ClickHouse Kafka engine", KafkaEngine.class, "", Sets.EVEN, 1),
@@ -41,7 +54,10 @@ public enum Lane {
     MARKOV_PAIRS("Markov, order 2, a tenth", Models.class, "markov 2", Sets.JOURNEYS, 3, 0, 10),
     SHAPLEY("Shapley", Models.class, "shapley", Sets.JOURNEYS, 3),
     SHAPLEY_ALONE("Shapley, one core", Models.class, "shapley", Sets.JOURNEYS, 3, 1, 1),
-    SHAPLEY_TENTH("Shapley, a tenth", Models.class, "shapley", Sets.JOURNEYS, 3, 0, 10);
+    SHAPLEY_TENTH("Shapley, a tenth", Models.class, "shapley", Sets.JOURNEYS, 3, 0, 10),
+    EFFECT("Effects", Effects.class, "", Sets.PANEL, 3, 0, 4),
+    EFFECT_ALONE("Effects, one core", Effects.class, "", Sets.PANEL, 3, 1, 4),
+    EFFECT_TENTH("Effects, a tenth of the reps", Effects.class, "", Sets.PANEL, 3, 0, 40);
 
     private final String title;
     private final Class<? extends Contestant> type;
@@ -94,6 +110,9 @@ public enum Lane {
         /** Closed journeys, made by the contestants themselves. */
         static final String JOURNEYS = "journeys";
 
+        /** Rep-months of a panel, made by the contestants themselves. */
+        static final String PANEL = "panel";
+
         private Sets() {}
     }
 
@@ -111,6 +130,16 @@ public enum Lane {
 
     String set() {
         return set;
+    }
+
+    /** Whether a part of its events says as much of each; growth is measured over all of them. */
+    boolean canBeSliced() {
+        return set.equals(Sets.EVEN) || set.equals(Sets.HOT) || set.equals(Sets.ROWS);
+    }
+
+    /** Its set, or the beginning of it: topics are named after it. */
+    String set(int divisor) {
+        return divisor == 1 || !readsEvents() ? set : set + "first-" + divisor + "-";
     }
 
     boolean readsEvents() {

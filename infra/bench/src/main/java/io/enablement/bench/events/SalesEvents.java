@@ -46,25 +46,33 @@ public final class SalesEvents {
     private final long seed;
     private final int units;
     private final boolean hotRep;
+    private final long size;
 
-    private SalesEvents(long seed, int units, boolean hotRep) {
+    private SalesEvents(long seed, int units, boolean hotRep, long size) {
         this.seed = seed;
         this.units = units;
         this.hotRep = hotRep;
+        this.size = size;
     }
 
     /** About so many events, at least a {@link #UNIT}. */
     public static SalesEvents of(long seed, long events) {
-        return new SalesEvents(seed, (int) Math.max(1, events / UNIT), false);
+        int units = (int) Math.max(1, events / UNIT);
+        return new SalesEvents(seed, units, false, (long) units * UNIT);
     }
 
     /** The same size, but one rep has half of all deals. */
     public SalesEvents withHotRep() {
-        return new SalesEvents(seed, units, true);
+        return new SalesEvents(seed, units, true, size);
+    }
+
+    /** The first of these events, one of so many. */
+    public SalesEvents first(int divisor) {
+        return new SalesEvents(seed, units, hotRep, size / divisor);
     }
 
     public long size() {
-        return (long) units * UNIT;
+        return size;
     }
 
     public Event event(long place) {

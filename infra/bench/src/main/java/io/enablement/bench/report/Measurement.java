@@ -36,6 +36,11 @@ public final class Measurement {
         return runs.isEmpty();
     }
 
+    /** Of a run; they are the same in all rounds. */
+    public long events() {
+        return runs.get(0).events();
+    }
+
     public static double seconds(long nanos) {
         return nanos / NANOS;
     }
