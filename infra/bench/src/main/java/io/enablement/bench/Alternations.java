@@ -76,9 +76,10 @@ final class Alternations implements AutoCloseable {
             protocol.progress(
                     "Warming up, %d of %d: %s".formatted(number, lanes.size(), lane.title()));
             String set = lane.readsEvents() ? Sets.WARM_UP : lane.set();
-            run(lane, set, events);
+            long share = lane.warmUp(events);
+            run(lane, set, share);
             long started = System.nanoTime();
-            Run run = run(lane, set, events);
+            Run run = run(lane, set, share);
             double seconds = Measurement.seconds(System.nanoTime() - started);
             costs.put(
                     lane, new Cost(seconds - run.wallSeconds(), run.wallSeconds() / run.events()));

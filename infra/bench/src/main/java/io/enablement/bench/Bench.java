@@ -75,8 +75,7 @@ public final class Bench implements Callable<Integer> {
         try {
             measure(items);
         } finally {
-            delete(directory.resolve("kafka"));
-            delete(directory.resolve("clickhouse"));
+            deleteAllButLogs();
         }
         return 0;
     }
@@ -165,14 +164,18 @@ public final class Bench implements Callable<Integer> {
                 : List.of();
     }
 
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(tree)) {
+    /** Topics, tables, checkpoints. */
+    private void deleteAllButLogs() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+                if (!file.equals(directory) && !isLog(file)) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
+    }
+
+    private boolean isLog(Path file) {
+        return directory.equals(file.getParent()) && file.toString().matches(".*\\.(log|jfr)");
     }
 }

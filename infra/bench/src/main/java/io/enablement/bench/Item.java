@@ -39,6 +39,7 @@ import io.enablement.bench.report.Finding;
 import io.enablement.bench.report.Measurement;
 import io.enablement.bench.report.Samples;
 import io.enablement.bench.report.Target;
+import io.enablement.bench.sink.SinkContestant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,6 +113,11 @@ public enum Item {
                     told(
                             "client CPU per row: JDBC binary writer ÷ ours",
                             measured.get(SINK_BINARY).cpuMicros().dividedBy(ours)),
+                    told("µs of CPU of one row more: ours", ofOneMore(measured, SINK_OURS)),
+                    told("µs of CPU of one row more: JDBC batches", ofOneMore(measured, SINK_JDBC)),
+                    told(
+                            "µs of CPU of one row more: JDBC binary writer",
+                            ofOneMore(measured, SINK_BINARY)),
                     ratio(
                             measured,
                             "rows/s: ours ÷ ClickHouse from a file",
@@ -268,6 +274,12 @@ public enum Item {
 
     static Samples rate(Map<Lane, Measurement> measured, Lane lane) {
         return measured.get(lane).rate();
+    }
+
+    /** Without what an insert costs beside its rows. */
+    static Samples ofOneMore(Map<Lane, Measurement> measured, Lane lane) {
+        return measured.get(lane)
+                .marginalMicros(SinkContestant.SMALL_MICROS, SinkContestant.SMALL_PART);
     }
 
     static Samples percent(Samples share) {

@@ -41,10 +41,10 @@ public enum Lane {
     KAFKA_STREAMS("Kafka Streams", KafkaStreamsJob.class, "", Sets.EVEN, 2),
     KAFKA_ENGINE("ClickHouse Kafka engine", KafkaEngine.class, "", Sets.EVEN, 1),
     DUCKDB("DuckDB, batch", DuckDb.class, "", Sets.EVEN, 1),
-    SINK_JDBC("Sink: JDBC batches", SinkContestant.class, "jdbc", Sets.ROWS, 1),
-    SINK_BINARY("Sink: JDBC binary writer", SinkContestant.class, "jdbc binary", Sets.ROWS, 1),
-    SINK_OURS("Sink: ours", SinkContestant.class, "ours", Sets.ROWS, 1),
-    SINK_ENGINE("Sink: ClickHouse from a file", SinkContestant.class, "engine", Sets.ROWS, 1),
+    SINK_JDBC("Sink: JDBC batches", SinkContestant.class, "jdbc", Sets.ROWS, 2),
+    SINK_BINARY("Sink: JDBC binary writer", SinkContestant.class, "jdbc binary", Sets.ROWS, 2),
+    SINK_OURS("Sink: ours", SinkContestant.class, "ours", Sets.ROWS, 2),
+    SINK_ENGINE("Sink: ClickHouse from a file", SinkContestant.class, "engine", Sets.ROWS, 2),
     ONCE("Pipeline on RocksDB, 1×", Pipeline.class, "rocksdb", "grown-1-", 3, 0, 16),
     FOUR_TIMES("Pipeline on RocksDB, 4×", Pipeline.class, "rocksdb", "grown-4-", 3, 0, 4),
     SIXTEEN_TIMES("Pipeline on RocksDB, 16×", Pipeline.class, "rocksdb", "grown-16-", 3),
@@ -58,6 +58,9 @@ public enum Lane {
     EFFECT("Effects", Effects.class, "", Sets.PANEL, 3, 0, 4),
     EFFECT_ALONE("Effects, one core", Effects.class, "", Sets.PANEL, 3, 1, 4),
     EFFECT_TENTH("Effects, a tenth of the reps", Effects.class, "", Sets.PANEL, 3, 0, 40);
+
+    /** Two full blocks and a rest. */
+    private static final long WARM_UP_ROWS = 250_000;
 
     private final String title;
     private final Class<? extends Contestant> type;
@@ -135,6 +138,11 @@ public enum Lane {
     /** Whether a part of its events says as much of each; growth is measured over all of them. */
     boolean canBeSliced() {
         return set.equals(Sets.EVEN) || set.equals(Sets.HOT) || set.equals(Sets.ROWS);
+    }
+
+    /** How many events warm it up: enough of them to be compiled. */
+    long warmUp(long events) {
+        return set.equals(Sets.ROWS) ? Math.max(events, WARM_UP_ROWS) : events;
     }
 
     /** Its set, or the beginning of it: topics are named after it. */
