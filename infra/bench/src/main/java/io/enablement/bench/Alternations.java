@@ -93,9 +93,8 @@ final class Alternations implements AutoCloseable {
         for (Lane lane : lanes) {
             String set = lane.set(plan.divisor(lane));
             if (lane.readsEvents() && !sizes.containsKey(set)) {
-                SalesEvents even = SalesEvents.of(SEED, lane.share(events));
-                SalesEvents whole = lane == Lane.HOT_REP ? even.withHotRep() : even;
-                fill(set, whole.first(plan.divisor(lane)));
+                SalesEvents even = SalesEvents.of(SEED, plan.events(lane, events));
+                fill(set, lane == Lane.HOT_REP ? even.withHotRep() : even);
             }
         }
     }

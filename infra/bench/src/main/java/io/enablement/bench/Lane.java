@@ -135,7 +135,7 @@ public enum Lane {
         return set;
     }
 
-    /** Whether a part of its events says as much of each; growth is measured over all of them. */
+    /** Whether fewer events say as much of each; growth is measured over all of them. */
     boolean canBeSliced() {
         return set.equals(Sets.EVEN) || set.equals(Sets.HOT) || set.equals(Sets.ROWS);
     }
@@ -145,9 +145,9 @@ public enum Lane {
         return set.equals(Sets.ROWS) ? Math.max(events, WARM_UP_ROWS) : events;
     }
 
-    /** Its set, or the beginning of it: topics are named after it. */
+    /** Its set, or that of a part of its size: topics are named after it. */
     String set(int divisor) {
-        return divisor == 1 || !readsEvents() ? set : set + "first-" + divisor + "-";
+        return divisor == 1 || !readsEvents() ? set : "one-of-" + divisor + "-" + set;
     }
 
     boolean readsEvents() {

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How much of the events each lane reads, so that all rounds fit a time: all of them, or the first
- * half, quarter or eighth. Whoever takes longest for a run has it halved first, so that in the end
- * nobody is short of time because of another.
+ * How many events each lane reads, so that all rounds fit a time: all of them, or those of an
+ * organisation of half, a quarter or an eighth the size, in which everything happens as often.
+ * Whoever takes longest for a run has it halved first, so that in the end nobody is short of time
+ * because of another.
  *
  * @param divisors of the events, by lane
  */
@@ -74,13 +75,13 @@ record Plan(Map<Lane, Integer> divisors) {
         return costs.get(lane).seconds(events(lane, events));
     }
 
-    /** As in "the first quarter of the events". */
+    /** As in "a quarter of the events". */
     static String words(int divisor) {
         return switch (divisor) {
             case 1 -> "all events";
-            case 2 -> "the first half";
-            case 4 -> "the first quarter";
-            case GREATEST_DIVISOR -> "the first eighth";
+            case 2 -> "half of the events";
+            case 4 -> "a quarter of the events";
+            case GREATEST_DIVISOR -> "an eighth of the events";
             default -> "one of %d of the events".formatted(divisor);
         };
     }

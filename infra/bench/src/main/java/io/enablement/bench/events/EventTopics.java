@@ -44,11 +44,11 @@ public final class EventTopics {
         }
     }
 
-    /** Sends the events from a place on to topics that are there. */
+    /** Sends the events from a place on, to the one before another place. */
     public static void append(
-            String bootstrapServers, String set, SalesEvents events, long fromPlace) {
+            String bootstrapServers, String set, SalesEvents events, long from, long to) {
         try (EventSender sender = new EventSender(bootstrapServers, set)) {
-            for (long place = fromPlace; place < events.size(); place++) {
+            for (long place = from; place < to; place++) {
                 sender.send(events.event(place));
             }
         }

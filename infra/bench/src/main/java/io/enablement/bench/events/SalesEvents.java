@@ -46,33 +46,25 @@ public final class SalesEvents {
     private final long seed;
     private final int units;
     private final boolean hotRep;
-    private final long size;
 
-    private SalesEvents(long seed, int units, boolean hotRep, long size) {
+    private SalesEvents(long seed, int units, boolean hotRep) {
         this.seed = seed;
         this.units = units;
         this.hotRep = hotRep;
-        this.size = size;
     }
 
     /** About so many events, at least a {@link #UNIT}. */
     public static SalesEvents of(long seed, long events) {
-        int units = (int) Math.max(1, events / UNIT);
-        return new SalesEvents(seed, units, false, (long) units * UNIT);
+        return new SalesEvents(seed, (int) Math.max(1, events / UNIT), false);
     }
 
     /** The same size, but one rep has half of all deals. */
     public SalesEvents withHotRep() {
-        return new SalesEvents(seed, units, true, size);
-    }
-
-    /** The first of these events, one of so many. */
-    public SalesEvents first(int divisor) {
-        return new SalesEvents(seed, units, hotRep, size / divisor);
+        return new SalesEvents(seed, units, true);
     }
 
     public long size() {
-        return size;
+        return (long) units * UNIT;
     }
 
     public Event event(long place) {

@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How long a pipeline stands still when a TaskManager gets {@code kill -9}: until all tasks run
@@ -25,6 +28,8 @@ public final class Recovery {
 
     private static final String SET = "recovery-";
     private static final String VARIANT = "rocksdb, ledgers, every 1s";
+    private static final long SEED = 13;
+    private static final long FEW_EVENTS = SalesEvents.UNIT;
     private static final int TASK_MANAGERS = 2;
     private static final double TIMES_FASTER = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -50,12 +55,10 @@ public final class Recovery {
                 scene.progress("Recovery, starting a cluster with " + settings.title());
                 struck.put(settings, start(settings));
             }
-            List<Finding> findings = new ArrayList<>();
-            long small = SalesEvents.UNIT;
-            findings.addAll(withState("%,d events of state".formatted(small), small, 0));
-            long large = SalesEvents.of(0, scene.events()).size();
-            if (large > small) {
-                findings.addAll(withState("%,d events of state".formatted(large), large, small));
+            SalesEvents events = SalesEvents.of(SEED, scene.events());
+            List<Finding> findings = new ArrayList<>(withState(events, 0, FEW_EVENTS));
+            if (events.size() > FEW_EVENTS) {
+                findings.addAll(withState(events, FEW_EVENTS, events.size()));
             }
             return findings;
         } finally {
@@ -71,7 +74,7 @@ public final class Recovery {
         int generation = scene.nextGeneration();
         FlinkCluster cluster =
                 FlinkCluster.start(
-                        settings.name().toLowerCase(java.util.Locale.ROOT),
+                        settings.name().toLowerCase(Locale.ROOT),
                         scene.directory(),
                         TASK_MANAGERS,
                         settings.lines());
@@ -85,17 +88,17 @@ public final class Recovery {
         }
     }
 
-    /** Sends the events that are missing, and strikes when both have published them. */
-    private List<Finding> withState(String state, long events, long sent) throws Exception {
+    /** Sends the events that are missing, and strikes when both have published all of them. */
+    private List<Finding> withState(SalesEvents events, long sent, long count) throws Exception {
+        String state = "%,d events of state".formatted(count);
         scene.progress("Recovery, building up " + state);
-        EventTopics.append(
-                scene.services().kafka(), SET, SalesEvents.of(scene.events(), events), sent);
+        EventTopics.append(scene.services().kafka(), SET, events, sent, count);
         for (Struck each : struck.values()) {
             await(
                     "published all events",
                     () ->
                             Publications.records(scene.services().database(), each.generation())
-                                    >= events);
+                                    >= count);
         }
         Map<FlinkSettings, List<Outage>> outages = new EnumMap<>(FlinkSettings.class);
         for (int round = 1; round <= scene.rounds(); round++) {
@@ -133,7 +136,7 @@ public final class Recovery {
         return Publications.newest(scene.services().database(), pipeline.generation());
     }
 
-    private static void await(String what, java.util.function.BooleanSupplier happened) {
+    private static void await(String what, BooleanSupplier happened) {
         if (!Publications.await(PATIENCE, happened)) {
             throw new IllegalStateException(
                     "In %d minutes the pipeline has not %s".formatted(PATIENCE.toMinutes(), what));
@@ -142,40 +145,41 @@ public final class Recovery {
 
     private static List<Finding> findings(String state, Map<FlinkSettings, List<Outage>> outages) {
         List<Finding> findings = new ArrayList<>();
-        Map<FlinkSettings, Samples> running = new EnumMap<>(FlinkSettings.class);
-        Map<FlinkSettings, Samples> commit = new EnumMap<>(FlinkSettings.class);
+        findings.addAll(
+                findings("until all tasks run", state, samples(outages, Outage::untilRunning)));
+        findings.addAll(
+                findings("until the next commit", state, samples(outages, Outage::untilCommit)));
+        return findings;
+    }
+
+    private static Map<FlinkSettings, Samples> samples(
+            Map<FlinkSettings, List<Outage>> outages, ToDoubleFunction<Outage> part) {
+        Map<FlinkSettings, Samples> samples = new EnumMap<>(FlinkSettings.class);
         outages.forEach(
-                (settings, each) -> {
-                    running.put(
-                            settings,
-                            new Samples(each.stream().map(Outage::untilRunning).toList()));
-                    commit.put(
-                            settings, new Samples(each.stream().map(Outage::untilCommit).toList()));
-                    findings.add(
-                            finding(
-                                    "seconds until all tasks run: %s, %s"
-                                            .formatted(settings.title(), state),
-                                    null,
-                                    running.get(settings)));
-                    findings.add(
-                            finding(
-                                    "seconds until the next commit: %s, %s"
-                                            .formatted(settings.title(), state),
-                                    null,
-                                    commit.get(settings)));
-                });
+                (settings, each) ->
+                        samples.put(
+                                settings,
+                                new Samples(each.stream().mapToDouble(part).boxed().toList())));
+        return samples;
+    }
+
+    private static List<Finding> findings(
+            String until, String state, Map<FlinkSettings, Samples> seconds) {
+        List<Finding> findings = new ArrayList<>();
+        seconds.forEach(
+                (settings, each) ->
+                        findings.add(
+                                finding(
+                                        "seconds %s: %s, %s"
+                                                .formatted(until, settings.title(), state),
+                                        null,
+                                        each)));
         findings.add(
                 finding(
-                        "until all tasks run, defaults ÷ ours: " + state,
+                        "%s, defaults ÷ ours: %s".formatted(until, state),
                         Target.atLeast(TIMES_FASTER),
-                        running.get(FlinkSettings.DEFAULTS)
-                                .dividedBy(running.get(FlinkSettings.OURS))));
-        findings.add(
-                finding(
-                        "until the next commit, defaults ÷ ours: " + state,
-                        Target.atLeast(TIMES_FASTER),
-                        commit.get(FlinkSettings.DEFAULTS)
-                                .dividedBy(commit.get(FlinkSettings.OURS))));
+                        seconds.get(FlinkSettings.DEFAULTS)
+                                .dividedBy(seconds.get(FlinkSettings.OURS))));
         return findings;
     }
 

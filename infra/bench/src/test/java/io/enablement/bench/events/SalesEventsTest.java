@@ -24,14 +24,6 @@ class SalesEventsTest {
     }
 
     @Test
-    void beginAsTheWholeDoes() {
-        SalesEvents quarter = EVENTS.first(4);
-
-        assertThat(quarter.size()).isEqualTo(EVENTS.size() / 4);
-        assertThat(quarter.event(7_999)).isEqualTo(EVENTS.event(7_999));
-    }
-
-    @Test
     void areAFunctionOfSeedAndPlace() {
         assertThat(EVENTS.event(12_345)).isEqualTo(SalesEvents.of(7, EVENTS.size()).event(12_345));
         assertThat(EVENTS.event(12_345))

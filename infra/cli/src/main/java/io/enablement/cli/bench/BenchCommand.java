@@ -82,7 +82,7 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "10",
             description =
-                    "How long ceiling, peers and sink may take together, the warm-up included: who is too slow for it reads only the first half, quarter or eighth of the events, and the report says so. 0 for as long as it takes (default: ${DEFAULT-VALUE}).")
+                    "How long ceiling, peers and sink may take together, the warm-up included: who is too slow for it reads the events of an organisation of half, a quarter or an eighth the size, and the report says so. 0 for as long as it takes (default: ${DEFAULT-VALUE}).")
     private int minutes;
 
     @Option(
