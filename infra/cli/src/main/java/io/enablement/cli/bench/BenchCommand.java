@@ -181,7 +181,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private String commandLine() {
-        return "infra/enablement bench "
+        return "infra/enablement "
                 + String.join(" ", spec.commandLine().getParseResult().originalArgs());
     }
 }
