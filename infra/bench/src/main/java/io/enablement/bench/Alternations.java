@@ -3,6 +3,7 @@ package io.enablement.bench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.enablement.bench.Lane.Sets;
+import io.enablement.bench.Plan.Cost;
 import io.enablement.bench.contest.ContestantProcess;
 import io.enablement.bench.contest.ContestantProcess.Answer;
 import io.enablement.bench.contest.ContestantProcess.Found;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs lanes in turns, A B C A B C …, after a warm-up in which everybody reads a small set of
@@ -40,39 +42,87 @@ final class Alternations implements AutoCloseable {
     private final Map<String, JavaProcess> processes = new LinkedHashMap<>();
     private final Map<String, List<String>> numbersOfSet = new HashMap<>();
     private final Map<String, Long> sizes = new HashMap<>();
-    private int races;
+    private final AtomicInteger generations;
 
     /**
      * @param options of the contestants' JVMs
+     * @param generations the last one that was written; each run writes one of its own
      */
-    Alternations(Services services, Path directory, List<String> options, Protocol protocol) {
+    Alternations(
+            Services services,
+            Path directory,
+            List<String> options,
+            AtomicInteger generations,
+            Protocol protocol) {
         this.services = services;
         this.directory = directory;
         this.options = options;
+        this.generations = generations;
         this.protocol = protocol;
     }
 
-    /** Starts everybody and fails where somebody finds another number. */
-    void warmUp(Set<Lane> lanes, long events) throws ExecutionException, InterruptedException {
+    /**
+     * Starts everybody, fails where somebody finds another number, and lets everybody read the same
+     * events once more, now that the code is compiled: what that costs is what the plan is made of.
+     */
+    Map<Lane, Cost> warmUp(Set<Lane> lanes, long events)
+            throws ExecutionException, InterruptedException {
         lanes.forEach(this::process);
         fill(Sets.WARM_UP, SalesEvents.of(SEED, events));
+        Map<Lane, Cost> costs = new EnumMap<>(Lane.class);
+        int number = 0;
         for (Lane lane : lanes) {
-            protocol.progress("Warming up: " + lane.title());
-            run(lane, lane.readsEvents() ? Sets.WARM_UP : lane.set(), events);
+            number++;
+            protocol.progress(
+                    "Warming up, %d of %d: %s".formatted(number, lanes.size(), lane.title()));
+            String set = lane.readsEvents() ? Sets.WARM_UP : lane.set();
+            long share = lane.warmUp(events);
+            run(lane, set, share);
+            long started = System.nanoTime();
+            Run run = run(lane, set, share);
+            double seconds = Measurement.seconds(System.nanoTime() - started);
+            costs.put(
+                    lane, new Cost(seconds - run.wallSeconds(), run.wallSeconds() / run.events()));
+        }
+        return costs;
+    }
+
+    /** Fills what the lanes read. */
+    void fill(Plan plan, Set<Lane> lanes, long events)
+            throws ExecutionException, InterruptedException {
+        for (Lane lane : lanes) {
+            String set = lane.set(plan.divisor(lane));
+            if (lane.readsEvents() && !sizes.containsKey(set)) {
+                SalesEvents even = SalesEvents.of(SEED, plan.events(lane, events));
+                fill(set, lane == Lane.HOT_REP ? even.withHotRep() : even);
+            }
         }
     }
 
     /**
-     * @param events of a run
+     * The rounds, after everything is filled.
+     *
+     * @param events of a whole run
      */
-    Map<Lane, Measurement> run(Set<Lane> lanes, long events, int rounds)
-            throws ExecutionException, InterruptedException {
-        fill(lanes, events);
+    Map<Lane, Measurement> run(
+            Plan plan, Map<Lane, Cost> costs, Set<Lane> lanes, long events, int rounds) {
+        TimeLeft left = new TimeLeft();
+        lanes.forEach(
+                lane -> left.expect(lane, costs.get(lane).seconds(plan.events(lane, events))));
         Map<Lane, Measurement> measured = new EnumMap<>(Lane.class);
         for (int round = 1; round <= rounds; round++) {
             for (Lane lane : lanes) {
-                protocol.progress("Round %d of %d: %s".formatted(round, rounds, lane.title()));
-                Run run = run(lane, lane.set(), size(lane, events));
+                protocol.progress(
+                        "Round %d of %d: %s, %s; %s left"
+                                .formatted(
+                                        round,
+                                        rounds,
+                                        lane.title(),
+                                        Plan.words(plan.divisor(lane)),
+                                        left.words(lane, rounds - round)));
+                long started = System.nanoTime();
+                Run run = run(lane, lane.set(plan.divisor(lane)), size(lane, plan, events));
+                left.expect(lane, Measurement.seconds(System.nanoTime() - started));
                 measured.computeIfAbsent(lane, first -> new Measurement()).add(run);
                 protocol.run(lane, round, run);
             }
@@ -85,18 +135,10 @@ final class Alternations implements AutoCloseable {
         processes.values().forEach(JavaProcess::close);
     }
 
-    private long size(Lane lane, long events) {
-        return lane.readsEvents() ? sizes.get(lane.set()) : lane.share(events);
-    }
-
-    private void fill(Set<Lane> lanes, long events)
-            throws ExecutionException, InterruptedException {
-        for (Lane lane : lanes) {
-            if (lane.readsEvents() && !sizes.containsKey(lane.set())) {
-                SalesEvents even = SalesEvents.of(SEED, lane.share(events));
-                fill(lane.set(), lane == Lane.HOT_REP ? even.withHotRep() : even);
-            }
-        }
+    private long size(Lane lane, Plan plan, long events) {
+        return lane.readsEvents()
+                ? sizes.get(lane.set(plan.divisor(lane)))
+                : plan.events(lane, events);
     }
 
     private void fill(String set, SalesEvents events)
@@ -165,11 +207,10 @@ final class Alternations implements AutoCloseable {
     }
 
     private Race race(Lane lane, String set, long events) {
-        races++;
         return new Race(
                 set,
                 events,
-                races,
+                generations.incrementAndGet(),
                 lane.variant(),
                 services.kafka(),
                 services.clickHouse(),

@@ -1,5 +1,6 @@
 package io.enablement.bench;
 
+import io.enablement.bench.Plan.Cost;
 import io.enablement.bench.events.SalesEvents;
 import io.enablement.bench.process.Services;
 import io.enablement.bench.report.Measurement;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,8 +26,13 @@ import picocli.CommandLine.Option;
 public final class Bench implements Callable<Integer> {
 
     private static final long WARM_UP_EVENTS = 3L * SalesEvents.UNIT;
+    private static final double SECONDS_OF_MINUTE = 60;
+
+    /** For what comes after the rounds, and for what was not foreseen. */
+    private static final double RESERVE_SECONDS = 30;
 
     private final Protocol protocol;
+    private final AtomicInteger generations = new AtomicInteger();
 
     /** What a contestant reads in all its rounds together. */
     @Option(names = "--events", defaultValue = "3000000")
@@ -32,6 +40,14 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--rounds", defaultValue = "3")
     private int rounds;
+
+    /** Of the dashboard. */
+    @Option(names = "--deals", defaultValue = "10000000")
+    private long deals;
+
+    /** For warm-up and rounds; 0 for as long as it takes. */
+    @Option(names = "--minutes", defaultValue = "10")
+    private int minutes;
 
     @Option(names = "--only", split = ",", required = true)
     private List<String> only;
@@ -59,8 +75,7 @@ public final class Bench implements Callable<Integer> {
         try {
             measure(items);
         } finally {
-            delete(directory.resolve("kafka"));
-            delete(directory.resolve("clickhouse"));
+            deleteAllButLogs();
         }
         return 0;
     }
@@ -74,28 +89,71 @@ public final class Bench implements Callable<Integer> {
     private void measure(Set<Item> items) throws Exception {
         Conditions conditions = Conditions.now();
         protocol.progress("Starting Kafka and ClickHouse");
+        try (Services services = Services.start(directory)) {
+            String versions = Conditions.versions(services.database());
+            Map<Lane, Measurement> measured = race(items, services, conditions);
+            measured.forEach((lane, each) -> protocol.measurement(lane.title(), each));
+            Scene scene = scene(services);
+            for (Item item : items) {
+                item.findings(measured).forEach(protocol::finding);
+                item.findings(measured, scene).forEach(protocol::finding);
+            }
+            if (profile) {
+                Profiles.of(directory).forEach(protocol::profile);
+            }
+            protocol.conditions(conditions.until(versions, eventsOfRun(), rounds));
+        }
+    }
+
+    private Map<Lane, Measurement> race(Set<Item> items, Services services, Conditions conditions)
+            throws ExecutionException, InterruptedException {
         Set<Lane> lanes = EnumSet.noneOf(Lane.class);
         items.forEach(item -> lanes.addAll(item.lanes()));
-        long eventsOfRun = Math.max(SalesEvents.UNIT, events / rounds);
-        Map<Lane, Measurement> measured;
-        String versions;
-        try (Services services = Services.start(directory)) {
-            versions = Conditions.versions(services.database());
-            try (Alternations alternations =
-                    new Alternations(services, directory, options(), protocol)) {
-                alternations.warmUp(lanes, WARM_UP_EVENTS);
-                measured = alternations.run(lanes, eventsOfRun, rounds);
-            }
+        if (lanes.isEmpty()) {
+            return Map.of();
         }
-        measured.forEach((lane, measurement) -> protocol.measurement(lane.title(), measurement));
-        for (Item item : items) {
-            item.findings(measured).forEach(protocol::finding);
+        try (Alternations alternations =
+                new Alternations(services, directory, options(), generations, protocol)) {
+            Map<Lane, Cost> costs = alternations.warmUp(lanes, WARM_UP_EVENTS);
+            Plan plan = plan(lanes, costs, conditions);
+            alternations.fill(plan, lanes, eventsOfRun());
+            return alternations.run(plan, costs, lanes, eventsOfRun(), rounds);
         }
-        if (profile) {
-            Profiles.of(directory).forEach(protocol::profile);
+    }
+
+    private Plan plan(Set<Lane> lanes, Map<Lane, Cost> costs, Conditions conditions) {
+        if (minutes == 0) {
+            return Plan.whole(lanes);
         }
-        protocol.conditions(
-                conditions.until(versions, SalesEvents.of(0, eventsOfRun).size(), rounds));
+        double left = minutes * SECONDS_OF_MINUTE - conditions.seconds() - RESERVE_SECONDS;
+        Plan plan = Plan.of(costs, eventsOfRun(), rounds, left);
+        plan.divisors().entrySet().stream()
+                .filter(each -> each.getValue() > 1)
+                .forEach(
+                        each ->
+                                protocol.progress(
+                                        "To be done in %d minutes, %s reads %s in each round"
+                                                .formatted(
+                                                        minutes,
+                                                        each.getKey().title(),
+                                                        Plan.words(each.getValue()))));
+        return plan;
+    }
+
+    private Scene scene(Services services) {
+        return new Scene(
+                services,
+                directory,
+                options(),
+                eventsOfRun(),
+                rounds,
+                deals,
+                generations,
+                protocol::progress);
+    }
+
+    private long eventsOfRun() {
+        return SalesEvents.of(0, Math.max(SalesEvents.UNIT, events / rounds)).size();
     }
 
     private List<String> options() {
@@ -106,14 +164,18 @@ public final class Bench implements Callable<Integer> {
                 : List.of();
     }
 
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(tree)) {
+    /** Topics, tables, checkpoints. */
+    private void deleteAllButLogs() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+                if (!file.equals(directory) && !isLog(file)) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
+    }
+
+    private boolean isLog(Path file) {
+        return directory.equals(file.getParent()) && file.toString().matches(".*\\.(log|jfr)");
     }
 }

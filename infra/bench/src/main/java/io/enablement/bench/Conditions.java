@@ -22,6 +22,11 @@ record Conditions(long startedNanos, double loadBefore) {
         return new Conditions(System.nanoTime(), SYSTEM.getSystemLoadAverage());
     }
 
+    /** Since the start. */
+    double seconds() {
+        return (System.nanoTime() - startedNanos) / 1e9;
+    }
+
     Map<String, Object> until(String versions, long eventsOfRun, int rounds) {
         Map<String, Object> conditions = new LinkedHashMap<>();
         conditions.put("cores", Runtime.getRuntime().availableProcessors());
@@ -34,7 +39,7 @@ record Conditions(long startedNanos, double loadBefore) {
         conditions.put("versions", versions);
         conditions.put("events_of_run", eventsOfRun);
         conditions.put("rounds", rounds);
-        conditions.put("seconds", Math.round((System.nanoTime() - startedNanos) / 1e9));
+        conditions.put("seconds", Math.round(seconds()));
         return conditions;
     }
 

@@ -2,6 +2,9 @@ package io.enablement.bench;
 
 import static io.enablement.bench.Lane.CEILING;
 import static io.enablement.bench.Lane.DUCKDB;
+import static io.enablement.bench.Lane.EFFECT;
+import static io.enablement.bench.Lane.EFFECT_ALONE;
+import static io.enablement.bench.Lane.EFFECT_TENTH;
 import static io.enablement.bench.Lane.EVERY_SECOND;
 import static io.enablement.bench.Lane.FLINK_SQL;
 import static io.enablement.bench.Lane.FOUR_TIMES;
@@ -9,6 +12,8 @@ import static io.enablement.bench.Lane.HOT_REP;
 import static io.enablement.bench.Lane.KAFKA_ENGINE;
 import static io.enablement.bench.Lane.KAFKA_STREAMS;
 import static io.enablement.bench.Lane.LEDGERS;
+import static io.enablement.bench.Lane.LEDGERS_EVERY_SECOND;
+import static io.enablement.bench.Lane.LEDGERS_EVERY_TEN_SECONDS;
 import static io.enablement.bench.Lane.MARKOV;
 import static io.enablement.bench.Lane.MARKOV_ALONE;
 import static io.enablement.bench.Lane.MARKOV_PAIRS;
@@ -26,11 +31,15 @@ import static io.enablement.bench.Lane.SINK_JDBC;
 import static io.enablement.bench.Lane.SINK_OURS;
 import static io.enablement.bench.Lane.SIXTEEN_TIMES;
 
+import io.enablement.bench.dashboard.PageVisits;
+import io.enablement.bench.latency.Latency;
 import io.enablement.bench.micro.MicroBenchmarks;
+import io.enablement.bench.recovery.Recovery;
 import io.enablement.bench.report.Finding;
 import io.enablement.bench.report.Measurement;
 import io.enablement.bench.report.Samples;
 import io.enablement.bench.report.Target;
+import io.enablement.bench.sink.SinkContestant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,6 +113,11 @@ public enum Item {
                     told(
                             "client CPU per row: JDBC binary writer ÷ ours",
                             measured.get(SINK_BINARY).cpuMicros().dividedBy(ours)),
+                    told("µs of CPU of one row more: ours", ofOneMore(measured, SINK_OURS)),
+                    told("µs of CPU of one row more: JDBC batches", ofOneMore(measured, SINK_JDBC)),
+                    told(
+                            "µs of CPU of one row more: JDBC binary writer",
+                            ofOneMore(measured, SINK_BINARY)),
                     ratio(
                             measured,
                             "rows/s: ours ÷ ClickHouse from a file",
@@ -137,7 +151,10 @@ public enum Item {
                     MARKOV_PAIRS,
                     SHAPLEY,
                     SHAPLEY_ALONE,
-                    SHAPLEY_TENTH)) {
+                    SHAPLEY_TENTH,
+                    EFFECT,
+                    EFFECT_ALONE,
+                    EFFECT_TENTH)) {
         @Override
         List<Finding> findings(Map<Lane, Measurement> measured) {
             return List.of(
@@ -157,12 +174,42 @@ public enum Item {
                             SHAPLEY,
                             SHAPLEY_TENTH,
                             measured),
-                    told("Shapley, journeys/s: two cores ÷ one", SHAPLEY, SHAPLEY_ALONE, measured));
+                    told("Shapley, journeys/s: two cores ÷ one", SHAPLEY, SHAPLEY_ALONE, measured),
+                    told(
+                            "effects, rep-months/s: all ÷ a tenth of the reps",
+                            EFFECT,
+                            EFFECT_TENTH,
+                            measured),
+                    told("effects, rep-months/s: two cores ÷ one", EFFECT, EFFECT_ALONE, measured));
+        }
+    },
+    LATENCY("latency", List.of(LEDGERS, LEDGERS_EVERY_SECOND, LEDGERS_EVERY_TEN_SECONDS)) {
+        @Override
+        List<Finding> findings(Map<Lane, Measurement> measured, Scene scene) throws Exception {
+            return new Latency(scene)
+                    .findings(
+                            Map.of(
+                                    1, rate(measured, LEDGERS_EVERY_SECOND).median(),
+                                    5, rate(measured, LEDGERS).median(),
+                                    10, rate(measured, LEDGERS_EVERY_TEN_SECONDS).median()));
+        }
+    },
+    RECOVERY("recovery", List.of()) {
+        @Override
+        List<Finding> findings(Map<Lane, Measurement> measured, Scene scene) throws Exception {
+            return new Recovery(scene).findings();
+        }
+    },
+    DASHBOARD("dashboard", List.of()) {
+        @Override
+        List<Finding> findings(Map<Lane, Measurement> measured, Scene scene) {
+            return new PageVisits(scene).findings();
         }
     },
     MICRO("micro", List.of()) {
         @Override
-        List<Finding> findings(Map<Lane, Measurement> measured) throws RunnerException {
+        List<Finding> findings(Map<Lane, Measurement> measured, Scene scene)
+                throws RunnerException {
             return MicroBenchmarks.run(label());
         }
     };
@@ -197,7 +244,15 @@ public enum Item {
         return lanes;
     }
 
-    abstract List<Finding> findings(Map<Lane, Measurement> measured) throws RunnerException;
+    /** What the rounds have shown. */
+    List<Finding> findings(Map<Lane, Measurement> measured) {
+        return List.of();
+    }
+
+    /** What is measured after the rounds, when their contestants have ended. */
+    List<Finding> findings(Map<Lane, Measurement> measured, Scene scene) throws Exception {
+        return List.of();
+    }
 
     Finding ratio(
             Map<Lane, Measurement> measured, String what, Lane one, Lane other, double bound) {
@@ -219,6 +274,12 @@ public enum Item {
 
     static Samples rate(Map<Lane, Measurement> measured, Lane lane) {
         return measured.get(lane).rate();
+    }
+
+    /** Without what an insert costs beside its rows. */
+    static Samples ofOneMore(Map<Lane, Measurement> measured, Lane lane) {
+        return measured.get(lane)
+                .marginalMicros(SinkContestant.SMALL_MICROS, SinkContestant.SMALL_PART);
     }
 
     static Samples percent(Samples share) {

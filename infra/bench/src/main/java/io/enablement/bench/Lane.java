@@ -1,5 +1,6 @@
 package io.enablement.bench;
 
+import io.enablement.bench.batch.Effects;
 import io.enablement.bench.batch.Models;
 import io.enablement.bench.clickhouse.KafkaEngine;
 import io.enablement.bench.contest.Contestant;
@@ -21,17 +22,29 @@ public enum Lane {
     LEDGERS("Pipeline, with ledgers", Pipeline.class, "heap, ledgers", Sets.EVEN, 3),
     ROCKSDB("Pipeline on RocksDB", Pipeline.class, "rocksdb", Sets.EVEN, 3),
     HOT_REP("Pipeline, one rep has half", Pipeline.class, "heap", Sets.HOT, 3),
-    EVERY_SECOND("Pipeline, checkpoints 1 s", Pipeline.class, "heap, every second", Sets.EVEN, 3),
+    EVERY_SECOND("Pipeline, checkpoints 1 s", Pipeline.class, "heap, every 1s", Sets.EVEN, 3),
     NO_CHECKPOINTS(
             "Pipeline, no checkpoints", Pipeline.class, "heap, no checkpoints", Sets.EVEN, 3),
+    LEDGERS_EVERY_SECOND(
+            "Pipeline, with ledgers, checkpoints 1 s",
+            Pipeline.class,
+            "heap, ledgers, every 1s",
+            Sets.EVEN,
+            3),
+    LEDGERS_EVERY_TEN_SECONDS(
+            "Pipeline, with ledgers, checkpoints 10 s",
+            Pipeline.class,
+            "heap, ledgers, every 10s",
+            Sets.EVEN,
+            3),
     FLINK_SQL("Flink SQL", FlinkSql.class, "", Sets.EVEN, 2),
     KAFKA_STREAMS("Kafka Streams", KafkaStreamsJob.class, "", Sets.EVEN, 2),
     KAFKA_ENGINE("ClickHouse Kafka engine", KafkaEngine.class, "", Sets.EVEN, 1),
     DUCKDB("DuckDB, batch", DuckDb.class, "", Sets.EVEN, 1),
-    SINK_JDBC("Sink: JDBC batches", SinkContestant.class, "jdbc", Sets.ROWS, 1),
-    SINK_BINARY("Sink: JDBC binary writer", SinkContestant.class, "jdbc binary", Sets.ROWS, 1),
-    SINK_OURS("Sink: ours", SinkContestant.class, "ours", Sets.ROWS, 1),
-    SINK_ENGINE("Sink: ClickHouse from a file", SinkContestant.class, "engine", Sets.ROWS, 1),
+    SINK_JDBC("Sink: JDBC batches", SinkContestant.class, "jdbc", Sets.ROWS, 2),
+    SINK_BINARY("Sink: JDBC binary writer", SinkContestant.class, "jdbc binary", Sets.ROWS, 2),
+    SINK_OURS("Sink: ours", SinkContestant.class, "ours", Sets.ROWS, 2),
+    SINK_ENGINE("Sink: ClickHouse from a file", SinkContestant.class, "engine", Sets.ROWS, 2),
     ONCE("Pipeline on RocksDB, 1×", Pipeline.class, "rocksdb", "grown-1-", 3, 0, 16),
     FOUR_TIMES("Pipeline on RocksDB, 4×", Pipeline.class, "rocksdb", "grown-4-", 3, 0, 4),
     SIXTEEN_TIMES("Pipeline on RocksDB, 16×", Pipeline.class, "rocksdb", "grown-16-", 3),
@@ -41,7 +54,13 @@ public enum Lane {
     MARKOV_PAIRS("Markov, order 2, a tenth", Models.class, "markov 2", Sets.JOURNEYS, 3, 0, 10),
     SHAPLEY("Shapley", Models.class, "shapley", Sets.JOURNEYS, 3),
     SHAPLEY_ALONE("Shapley, one core", Models.class, "shapley", Sets.JOURNEYS, 3, 1, 1),
-    SHAPLEY_TENTH("Shapley, a tenth", Models.class, "shapley", Sets.JOURNEYS, 3, 0, 10);
+    SHAPLEY_TENTH("Shapley, a tenth", Models.class, "shapley", Sets.JOURNEYS, 3, 0, 10),
+    EFFECT("Effects", Effects.class, "", Sets.PANEL, 3, 0, 4),
+    EFFECT_ALONE("Effects, one core", Effects.class, "", Sets.PANEL, 3, 1, 4),
+    EFFECT_TENTH("Effects, a tenth of the reps", Effects.class, "", Sets.PANEL, 3, 0, 40);
+
+    /** Two full blocks and a rest. */
+    private static final long WARM_UP_ROWS = 250_000;
 
     private final String title;
     private final Class<? extends Contestant> type;
@@ -94,6 +113,9 @@ public enum Lane {
         /** Closed journeys, made by the contestants themselves. */
         static final String JOURNEYS = "journeys";
 
+        /** Rep-months of a panel, made by the contestants themselves. */
+        static final String PANEL = "panel";
+
         private Sets() {}
     }
 
@@ -111,6 +133,21 @@ public enum Lane {
 
     String set() {
         return set;
+    }
+
+    /** Whether fewer events say as much of each; growth is measured over all of them. */
+    boolean canBeSliced() {
+        return set.equals(Sets.EVEN) || set.equals(Sets.HOT) || set.equals(Sets.ROWS);
+    }
+
+    /** How many events warm it up: enough of them to be compiled. */
+    long warmUp(long events) {
+        return set.equals(Sets.ROWS) ? Math.max(events, WARM_UP_ROWS) : events;
+    }
+
+    /** Its set, or that of a part of its size: topics are named after it. */
+    String set(int divisor) {
+        return divisor == 1 || !readsEvents() ? set : "one-of-" + divisor + "-" + set;
     }
 
     boolean readsEvents() {

@@ -39,6 +39,7 @@ final class Protocol {
     void measurement(String title, Measurement measurement) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("title", title);
+        fields.put("events", measurement.events());
         fields.put("rate", spread(measurement.rate()));
         fields.put("cpu_micros", spread(measurement.cpuMicros()));
         fields.put("clickhouse_micros", spread(measurement.engineMicros()));

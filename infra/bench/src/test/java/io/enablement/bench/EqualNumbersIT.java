@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,8 @@ class EqualNumbersIT {
     void areFoundByEveryContestant() throws Exception {
         try (Services services = Services.start(directory);
                 Alternations alternations =
-                        new Alternations(services, directory, List.of(), protocol)) {
+                        new Alternations(
+                                services, directory, List.of(), new AtomicInteger(), protocol)) {
             alternations.warmUp(CONTESTANTS, SalesEvents.UNIT);
         }
 

@@ -83,7 +83,8 @@ final class CommandLineTest {
                 .isEqualTo(Failure.BAD_USAGE);
         assertThat(errors.toString())
                 .contains("--events 9 is less than 16,000 for each round")
-                .contains("--only 'speed' is none of ceiling, peers, sink, growth, batch, micro")
+                .contains(
+                        "--only 'speed' is none of ceiling, peers, sink, growth, batch, latency, recovery, dashboard, micro")
                 .contains("--full and --only exclude each other");
     }
 

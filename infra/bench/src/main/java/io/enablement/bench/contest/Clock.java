@@ -35,6 +35,11 @@ public final class Clock {
                 System.nanoTime() - startedNanos, SYSTEM.getProcessCpuTime() - startedCpuNanos);
     }
 
+    /** All CPU time that this process has used. */
+    public static long cpuNanos() {
+        return SYSTEM.getProcessCpuTime();
+    }
+
     private static synchronized void start() {
         if (startedNanos == 0) {
             startedCpuNanos = SYSTEM.getProcessCpuTime();

@@ -30,10 +30,7 @@ public final class ContestantProcess {
         System.setOut(System.err); // what libraries print is no answer
         BufferedReader questions =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        // Also in the middle of a race.
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+        JavaProcess.endWithParent(); // also in the middle of a race
         Class<?> type = Class.forName(arguments[0]);
         try {
             Contestant contestant = (Contestant) type.getDeclaredConstructor().newInstance();

@@ -8,6 +8,7 @@ import java.util.Properties;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
@@ -20,6 +21,15 @@ public record BoundedTopics(String bootstrapServers, String set) implements Mess
 
     @Override
     public Source<RawMessage, ?, ?> of(String topic) {
+        return beginning(bootstrapServers, set, topic)
+                .setBounded(OffsetsInitializer.latest())
+                .setDeserializer(new ClockedRead())
+                .build();
+    }
+
+    /** As the product's job reads. */
+    static KafkaSourceBuilder<RawMessage> beginning(
+            String bootstrapServers, String set, String topic) {
         Properties properties = new Properties();
         properties.setProperty("isolation.level", "read_committed");
         properties.setProperty("max.poll.records", "5000");
@@ -29,10 +39,7 @@ public record BoundedTopics(String bootstrapServers, String set) implements Mess
                 .setGroupId("bench")
                 .setClientIdPrefix("bench-" + topic)
                 .setStartingOffsets(OffsetsInitializer.earliest())
-                .setBounded(OffsetsInitializer.latest())
-                .setDeserializer(new ClockedRead())
-                .setProperties(properties)
-                .build();
+                .setProperties(properties);
     }
 
     /** Starts the clock with the first record. */

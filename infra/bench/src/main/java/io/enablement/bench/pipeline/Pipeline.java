@@ -5,12 +5,15 @@ import io.enablement.bench.contest.Database;
 import io.enablement.bench.contest.Race;
 import io.enablement.streaming.job.JobSettings;
 import io.enablement.streaming.job.MeasuredJob;
+import io.enablement.streaming.job.Messages;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -23,6 +26,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class Pipeline implements Contestant {
 
+    private static final Pattern EVERY = Pattern.compile("every (\\d+s)");
     private static final List<String> RESULTS =
             List.of(
                     "deal",
@@ -43,15 +47,26 @@ public final class Pipeline implements Contestant {
     public void run(Race now) throws Exception {
         forgetLast();
         race = now;
-        JobSettings settings = settings(now);
+        environment(now, new BoundedTopics(now.kafka(), now.set())).execute(now.variant());
+    }
+
+    /** The job, as the variant says, in this process. */
+    static StreamExecutionEnvironment environment(Race race, Messages messages) {
+        JobSettings settings = settings(race);
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.getExecutionEnvironment(flink(settings));
+        build(env, settings, race, messages);
+        return env;
+    }
+
+    /** The same in an environment that is there. */
+    public static void build(
+            StreamExecutionEnvironment env, JobSettings settings, Race race, Messages messages) {
         MeasuredJob.build(
                 env,
                 settings,
-                new BoundedTopics(now.kafka(), now.set()),
-                now.variant().contains("ledgers") ? new Everything() : new EverythingButLedgers());
-        env.execute(now.variant());
+                messages,
+                race.variant().contains("ledgers") ? new Everything() : new EverythingButLedgers());
     }
 
     @Override
@@ -100,7 +115,8 @@ public final class Pipeline implements Contestant {
         return Database.of(race);
     }
 
-    private static JobSettings settings(Race race) {
+    /** Of the product's job, as the race and its variant say. */
+    public static JobSettings settings(Race race) {
         List<String> flags =
                 new ArrayList<>(
                         List.of(
@@ -130,7 +146,8 @@ public final class Pipeline implements Contestant {
         if (race.variant().contains("no checkpoints")) {
             return "24h";
         }
-        return race.variant().contains("every second") ? "1s" : "5s";
+        Matcher every = EVERY.matcher(race.variant());
+        return every.find() ? every.group(1) : "5s";
     }
 
     private static Configuration flink(JobSettings settings) {

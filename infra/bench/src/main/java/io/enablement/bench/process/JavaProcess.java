@@ -69,6 +69,13 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** To be called by a program that must not outlive its parent, whatever it is doing. */
+    public static void endWithParent() {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+    }
+
     public String ask(String line) {
         questions.println(line);
         return readLine();
@@ -107,7 +114,7 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it at once. */
+    /** Ends it at once, as {@code kill -9} does. */
     public void end() {
         process.destroyForcibly().onExit().join();
     }

@@ -46,7 +46,7 @@ public final class Services implements AutoCloseable {
                         USER,
                         PASSWORD);
         Services services = new Services(broker, engine);
-        services.makeTables();
+        services.makeTables(DATABASE);
         return services;
     }
 
@@ -60,6 +60,26 @@ public final class Services implements AutoCloseable {
 
     public Database database() {
         return new Database(clickHouse, USER, PASSWORD, DATABASE);
+    }
+
+    /** One more with the product's tables. */
+    public Database newDatabase(String name) {
+        makeTables(name);
+        return new Database(clickHouse, USER, PASSWORD, name);
+    }
+
+    /** Takes away what a generation has left in all tables. */
+    public void forget(int generation) {
+        Database database = database();
+        for (String table :
+                database.ask(
+                        """
+                        SELECT name FROM system.tables
+                        WHERE database = '%s' AND partition_key = 'generation'
+                        """
+                                .formatted(DATABASE))) {
+            database.ask("ALTER TABLE %s DROP PARTITION %d".formatted(table, generation));
+        }
     }
 
     public Duration brokerCpu() {
@@ -83,11 +103,11 @@ public final class Services implements AutoCloseable {
         return options;
     }
 
-    private void makeTables() {
+    private void makeTables(String name) {
         Properties login = new Properties();
         login.setProperty("user", USER);
         login.setProperty("password", PASSWORD);
-        new Database(clickHouse, USER, PASSWORD, "default").ask("CREATE DATABASE " + DATABASE);
-        Schema.apply("jdbc:clickhouse:" + clickHouse + "/" + DATABASE, login);
+        new Database(clickHouse, USER, PASSWORD, "default").ask("CREATE DATABASE " + name);
+        Schema.apply("jdbc:clickhouse:" + clickHouse + "/" + name, login);
     }
 }

@@ -36,6 +36,11 @@ public final class Measurement {
         return runs.isEmpty();
     }
 
+    /** Of a run; they are the same in all rounds. */
+    public long events() {
+        return runs.get(0).events();
+    }
+
     public static double seconds(long nanos) {
         return nanos / NANOS;
     }
@@ -49,6 +54,24 @@ public final class Measurement {
     public Samples cpuMicros() {
         return new Samples(
                 runs.stream().map(run -> MICROS * run.cpuSeconds() / run.events()).toList());
+    }
+
+    /**
+     * The same of one event or row more: what comes with a run, whatever its size, is left out.
+     * (CPU of all − CPU of a part) / (1 − part) / events.
+     *
+     * @param microsOfPart the name of the extra that says what the part cost
+     * @param part of the events, between 0 and 1
+     */
+    public Samples marginalMicros(String microsOfPart, double part) {
+        return new Samples(
+                runs.stream()
+                        .map(
+                                run ->
+                                        (MICROS * run.cpuSeconds() - run.extras().get(microsOfPart))
+                                                / (1 - part)
+                                                / run.events())
+                        .toList());
     }
 
     /** Microseconds of ClickHouse's CPU for each event or row. */

@@ -6,30 +6,20 @@ import io.enablement.domain.rep.Entry;
 import io.enablement.domain.rep.LedgerEntry;
 import io.enablement.domain.rep.MonthKey;
 import io.enablement.domain.rep.RepLabel;
-import java.util.Iterator;
-import java.util.PrimitiveIterator;
+import java.util.List;
 import java.util.stream.LongStream;
 
 /** Ledger entries as the job makes them: fourteen columns, most of them short texts. */
-record Entries(long count) implements Iterable<LedgerEntry> {
+final class Entries {
 
     private static final Part[] PARTS = {Part.CREATED, Part.WON, Part.WON_AMOUNT, Part.CREDITED};
     private static final int FIRST_MONTH = 2024 * 12;
 
-    @Override
-    public Iterator<LedgerEntry> iterator() {
-        PrimitiveIterator.OfLong places = LongStream.range(0, count).iterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return places.hasNext();
-            }
+    private Entries() {}
 
-            @Override
-            public LedgerEntry next() {
-                return entry(places.nextLong());
-            }
-        };
+    /** All at once: making them is no part of inserting them. */
+    static List<LedgerEntry> of(long count) {
+        return LongStream.range(0, count).mapToObj(Entries::entry).toList();
     }
 
     private static LedgerEntry entry(long place) {

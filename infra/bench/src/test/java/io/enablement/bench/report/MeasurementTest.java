@@ -27,6 +27,15 @@ class MeasurementTest {
         assertThat(measurement.extraPerEvent("rows ").values()).containsExactly(0.5);
     }
 
+    /** A tenth of a million costs 1.5 s, the other nine tenths 4.5 s: 5 µs each. */
+    @Test
+    void leavesOutWhatComesWithARunWhateverItsSize() {
+        measurement.add(run(1_000_000, Map.of("micros of a tenth", 1_500_000.0)));
+
+        assertThat(measurement.marginalMicros("micros of a tenth", 0.1).values())
+                .containsExactly(5.0);
+    }
+
     @Test
     void keepsTheOrderOfTheRuns() {
         measurement.add(run(4, Map.of()));

@@ -28,12 +28,22 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  enablement bench --only peers",
             "  enablement bench --events 300000 --rounds 1 --only ceiling,sink",
-            "  enablement bench --profile --write infra/bench/RESULTS.md"
+            "  enablement bench --only dashboard --deals 1000000",
+            "  enablement bench --full --profile --write infra/bench/RESULTS.md"
         })
 public final class BenchCommand implements Callable<Integer> {
 
     private static final List<String> ITEMS =
-            List.of("ceiling", "peers", "sink", "growth", "batch", "micro");
+            List.of(
+                    "ceiling",
+                    "peers",
+                    "sink",
+                    "growth",
+                    "batch",
+                    "latency",
+                    "recovery",
+                    "dashboard",
+                    "micro");
     private static final List<String> USUAL = ITEMS.subList(0, 3);
 
     private final Console console = Console.standard();
@@ -58,11 +68,29 @@ public final class BenchCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "ITEM",
             description =
-                    "Of ceiling, peers, sink, growth, batch and micro; without it the first three, with --full all.")
+                    "Of ceiling, peers, sink, growth, batch, latency, recovery, dashboard and micro; without it the first three, with --full all.")
     private List<String> only = List.of();
 
-    @Option(names = "--full", description = "Everything that there is; takes its time.")
+    @Option(
+            names = "--full",
+            description =
+                    "Everything that there is, and everybody reads all events; takes one to two hours.")
     private boolean full;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            defaultValue = "10",
+            description =
+                    "How long ceiling, peers and sink may take together, the warm-up included: who is too slow for it reads the events of an organisation of half, a quarter or an eighth the size, and the report says so. 0 for as long as it takes (default: ${DEFAULT-VALUE}).")
+    private int minutes;
+
+    @Option(
+            names = "--deals",
+            paramLabel = "N",
+            defaultValue = "10000000",
+            description = "Of the dashboard's organisation (default: ${DEFAULT-VALUE}).")
+    private long deals;
 
     @Option(
             names = "--profile",
@@ -105,6 +133,12 @@ public final class BenchCommand implements Callable<Integer> {
         if (events < 16_000L * Math.max(1, rounds)) {
             problems.add("--events %d is less than 16,000 for each round".formatted(events));
         }
+        if (minutes < 0) {
+            problems.add("--minutes %d is less than 0".formatted(minutes));
+        }
+        if (deals < 50_000 || deals > 100_000_000) {
+            problems.add("--deals %d is not within 50,000 to 100,000,000".formatted(deals));
+        }
         only.stream()
                 .filter(item -> !ITEMS.contains(item))
                 .forEach(
@@ -130,6 +164,8 @@ public final class BenchCommand implements Callable<Integer> {
         arguments.addAll(List.of("--events", Long.toString(events)));
         arguments.addAll(List.of("--rounds", Integer.toString(rounds)));
         arguments.addAll(List.of("--only", String.join(",", items())));
+        arguments.addAll(List.of("--minutes", Integer.toString(full ? 0 : minutes)));
+        arguments.addAll(List.of("--deals", Long.toString(deals)));
         arguments.addAll(List.of("--directory", directory.toString()));
         if (profile) {
             arguments.add("--profile");
@@ -145,7 +181,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private String commandLine() {
-        return "infra/enablement bench "
+        return "infra/enablement "
                 + String.join(" ", spec.commandLine().getParseResult().originalArgs());
     }
 }

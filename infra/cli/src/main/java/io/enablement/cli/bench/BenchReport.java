@@ -24,6 +24,9 @@ final class BenchReport {
         text.append("Ratios count, not absolute numbers: they are taken within each round.\n\n");
         results.conditions().forEach(each -> text.append(conditions(each)));
         text.append("\n## Contestants\n\n");
+        text.append("Who reads fewer events in a run than others reads those of a smaller ");
+        text.append("organisation, in which everything happens as often. ");
+        text.append("Sinks write rows, models read journeys or rep-months.\n\n");
         text.append(
                 table(
                         BenchTables.MEASUREMENT_HEADINGS,

@@ -11,6 +11,7 @@ final class BenchTables {
     static final List<String> MEASUREMENT_HEADINGS =
             List.of(
                     "Contestant",
+                    "Events of a run",
                     "A second",
                     "Least",
                     "Greatest",
@@ -38,6 +39,7 @@ final class BenchTables {
         JsonNode rate = said.get("rate");
         return List.of(
                 said.get("title").asText(),
+                "%,d".formatted(said.get("events").asLong()),
                 number(rate.get("median").asDouble()),
                 number(rate.get("least").asDouble()),
                 number(rate.get("greatest").asDouble()),

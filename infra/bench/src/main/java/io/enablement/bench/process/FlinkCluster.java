@@ -1,0 +1,115 @@
+package io.enablement.bench.process;
+
+import io.enablement.local.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A JobManager and TaskManagers of one slot each, every one a process of its own. */
+public final class FlinkCluster implements AutoCloseable {
+
+    public static final String HOST = "127.0.0.1";
+
+    private static final String PLACES_AND_MEMORY =
+            """
+            jobmanager.rpc.address: %1$s
+            jobmanager.rpc.port: %2$d
+            jobmanager.bind-host: %1$s
+            rest.address: %1$s
+            rest.port: %3$d
+            rest.bind-address: %1$s
+            # Else what is asked here is three seconds old.
+            web.refresh-interval: 50 ms
+            taskmanager.host: %1$s
+            taskmanager.bind-host: %1$s
+            taskmanager.numberOfTaskSlots: 1
+            taskmanager.cpu.cores: 1
+            taskmanager.memory.task.heap.size: 768m
+            taskmanager.memory.task.off-heap.size: 0
+            taskmanager.memory.managed.size: 256m
+            taskmanager.memory.network.min: 96m
+            taskmanager.memory.network.max: 96m
+            taskmanager.memory.framework.heap.size: 128m
+            taskmanager.memory.framework.off-heap.size: 128m
+            taskmanager.memory.jvm-metaspace.size: 256m
+            taskmanager.memory.jvm-overhead.min: 192m
+            taskmanager.memory.jvm-overhead.max: 192m
+            """;
+
+    private final String name;
+    private final Path configuration;
+    private final int restPort = Ports.free();
+    private final List<JavaProcess> taskManagers = new ArrayList<>();
+    private final JavaProcess jobManager;
+    private int started;
+
+    private FlinkCluster(String name, Path directory, String settings) throws IOException {
+        this.name = name;
+        this.configuration = Files.createDirectories(directory.resolve("flink-" + name));
+        Files.writeString(
+                configuration.resolve("config.yaml"),
+                PLACES_AND_MEMORY.formatted(HOST, Ports.free(), restPort) + settings);
+        this.jobManager =
+                start(
+                        "jobmanager",
+                        "-Xmx512m",
+                        FlinkProcess.JOB_MANAGER,
+                        "--executionMode",
+                        "cluster");
+    }
+
+    /**
+     * Does not wait for them.
+     *
+     * @param settings lines for Flink's config.yaml, beside those of places and memory
+     */
+    public static FlinkCluster start(
+            String name, Path directory, int taskManagers, String settings) {
+        try {
+            FlinkCluster cluster = new FlinkCluster(name, directory, settings);
+            for (int number = 0; number < taskManagers; number++) {
+                cluster.startTaskManager();
+            }
+            return cluster;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot configure Flink", e);
+        }
+    }
+
+    public int restPort() {
+        return restPort;
+    }
+
+    /** With {@code kill -9}; another one begins to start at the same moment. */
+    public void replaceTaskManager() {
+        taskManagers.remove(0).end();
+        startTaskManager();
+    }
+
+    @Override
+    public void close() {
+        taskManagers.forEach(JavaProcess::end);
+        jobManager.end();
+    }
+
+    private void startTaskManager() {
+        started++;
+        taskManagers.add(start("taskmanager-" + started, "-Xmx896m", FlinkProcess.TASK_MANAGER));
+    }
+
+    private JavaProcess start(String process, String heap, String role, String... arguments) {
+        List<String> options = new ArrayList<>(ClassPath.FLINK.options());
+        options.add(heap);
+        List<String> all = new ArrayList<>(List.of(role, "--configDir", configuration.toString()));
+        all.addAll(List.of(arguments));
+        return JavaProcess.start(
+                name + "-" + process,
+                configuration.getParent(),
+                options,
+                FlinkProcess.class,
+                all.toArray(String[]::new));
+    }
+}
