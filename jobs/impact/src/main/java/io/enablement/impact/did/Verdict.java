@@ -113,8 +113,10 @@ public record Verdict(Kind kind, List<Reason> reasons, List<String> caveats) {
     private static String withoutTop(Estimate without) {
         return without.hasInterval()
                 ? words(
-                        "it hangs on the best one or three units: %.4g [%.4g, %.4g] without them",
-                        without.value(), without.low(), without.high())
+                        "it hangs on the best one or three units: %s [%s, %s] without them",
+                        Figure.of(without.value()),
+                        Figure.of(without.low()),
+                        Figure.of(without.high()))
                 : "nothing can be estimated without the best one or three units";
     }
 
@@ -153,11 +155,11 @@ public record Verdict(Kind kind, List<Reason> reasons, List<String> caveats) {
     private static String tooWide(Evidence evidence) {
         String interval =
                 words(
-                        "the interval [%.4g, %.4g] holds 0",
-                        evidence.outcome().low(), evidence.outcome().high());
+                        "the interval [%s, %s] holds 0",
+                        Figure.of(evidence.outcome().low()), Figure.of(evidence.outcome().high()));
         return Double.isNaN(evidence.mde())
                 ? interval + ", and no smallest effect worth finding was stated"
-                : interval + words(" and reaches beyond ±%.4g: too wide", evidence.mde());
+                : interval + words(" and reaches beyond ±%s: too wide", Figure.of(evidence.mde()));
     }
 
     private static List<String> caveats(Evidence evidence) {

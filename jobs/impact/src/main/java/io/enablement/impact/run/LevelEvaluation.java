@@ -2,6 +2,7 @@ package io.enablement.impact.run;
 
 import io.enablement.domain.cohort.Basis;
 import io.enablement.impact.did.Estimate;
+import io.enablement.impact.did.Figure;
 import io.enablement.impact.did.Verdict;
 import io.enablement.impact.panel.Panel;
 import io.enablement.impact.panel.SalesHistory;
@@ -9,7 +10,6 @@ import io.enablement.impact.roi.Levels;
 import io.enablement.impact.roi.Practice;
 import io.enablement.impact.roi.Return;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What is known of one programme on the levels of Kirkpatrick and Phillips. */
@@ -62,6 +62,7 @@ final class LevelEvaluation {
     }
 
     private static String words(String name, double value, double low, double high) {
-        return String.format(Locale.ROOT, "%s %+.4g [%.4g, %.4g]", name, value, low, high);
+        return "%s %s [%s, %s]"
+                .formatted(name, Figure.signed(value), Figure.of(low), Figure.of(high));
     }
 }
