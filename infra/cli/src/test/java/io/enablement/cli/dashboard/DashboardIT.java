@@ -209,7 +209,8 @@ final class DashboardIT {
                         SELECT topK(1)(role)[1]
                         FROM current_rep_ledger
                         INNER JOIN current_exposure USING (rep_id)
-                        WHERE part = 'won' AND programme_id = 'prog-discovery' AND basis = 'assigned'
+                        WHERE part = 'won' AND role != '' AND programme_id = 'prog-discovery'
+                            AND basis = 'assigned'
                         """,
                         Map.of());
         Page page =
