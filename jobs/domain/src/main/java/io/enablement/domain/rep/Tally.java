@@ -115,7 +115,7 @@ public record Tally(
     }
 
     private static Tally one(Part part, int bucket, long amount) {
-        Map<Integer, Long> counts = Map.of(bucket, amount);
+        Map<Integer, Long> counts = amount == 0 ? Map.of() : Map.of(bucket, amount);
         return new Tally(
                 NONE.sums,
                 part == Part.WON_CYCLE_DAYS ? counts : Map.of(),

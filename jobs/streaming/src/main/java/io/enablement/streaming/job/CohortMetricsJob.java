@@ -28,6 +28,7 @@ import io.enablement.streaming.state.FoldProgrammes;
 import io.enablement.streaming.state.KeepRepTimelines;
 import io.enablement.streaming.state.RepInput;
 import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -89,9 +90,11 @@ public final class CohortMetricsJob {
 
         SingleOutputStreamOperator<RepInput> dealsOfReps =
                 deals.keyBy(DealEvent::dealId)
-                        .process(new FoldDeals(rules, retention, new KeptAs<>(new DealFormat())))
-                        .uid("deal-history")
-                        .name("Fold deals");
+                        .transform(
+                                "Fold deals",
+                                TypeInformation.of(RepInput.class),
+                                new FoldDeals(rules, retention, new KeptAs<>(new DealFormat())))
+                        .uid("deal-history");
         results.addDeals(dealsOfReps, tables);
 
         SingleOutputStreamOperator<Change<Programme>> definitions =
@@ -110,7 +113,9 @@ public final class CohortMetricsJob {
                                 toReps("employment", reps, RepInput::of),
                                 toReps("quotas", quotas, RepInput::of))
                         .keyBy(RepInput::repId)
-                        .process(
+                        .transform(
+                                "Keep rep timelines",
+                                TypeInformation.of(CohortTally.class),
                                 new KeepRepTimelines(
                                         rules,
                                         retention,
@@ -118,8 +123,7 @@ public final class CohortMetricsJob {
                                         new KeptAs<>(new RepFormat()),
                                         new KeptAs<>(new QuotaFormat()),
                                         new KeptAs<>(new ContentFormat())))
-                        .uid("rep-timeline")
-                        .name("Keep rep timelines");
+                        .uid("rep-timeline");
         results.addReps(changes, tables);
 
         DataStream<Change<CohortTally>> cohorts =

@@ -103,18 +103,8 @@ final class ResultRows {
                 LedgerEntry::place,
                 LedgerEntry::plus,
                 tables.repLedger());
-        addCombined(
-                "rep-months",
-                reps.getSideOutput(RepMonths.MONTHS),
-                change -> change.value().key(),
-                Combination.last(),
-                tables.repMonth());
-        addCombined(
-                "content-months",
-                reps.getSideOutput(ContentMonths.MONTHS),
-                change -> change.value().key(),
-                Combination.last(),
-                tables.contentMonth());
+        add("rep-months", reps.getSideOutput(RepMonths.MONTHS), tables.repMonth());
+        add("content-months", reps.getSideOutput(ContentMonths.MONTHS), tables.contentMonth());
         addRefused("reps", reps);
     }
 

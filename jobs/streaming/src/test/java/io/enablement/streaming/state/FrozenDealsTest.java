@@ -115,7 +115,7 @@ class FrozenDealsTest {
     }
 
     private void process(DealEvents event) throws Exception {
-        harness.processElement(event.event(), 0);
+        OpenOperators.process(harness, event.event());
     }
 
     private void watermark(String time) throws Exception {
