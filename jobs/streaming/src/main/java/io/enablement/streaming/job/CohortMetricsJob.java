@@ -40,6 +40,9 @@ public final class CohortMetricsJob {
     /** The name of the job in Flink and in {@code pipeline_status}. */
     public static final String NAME = "cohort-metrics";
 
+    private static final TypeInformation<RepInput> REP_INPUTS =
+            new WireType<>(RepInput.class, new RepInputWire());
+
     private CohortMetricsJob() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -72,7 +75,7 @@ public final class CohortMetricsJob {
         ResultRows results = new ResultRows();
         EventStreams events = new EventStreams(env, messages, admission, rules.calendar(), results);
 
-        DataStream<DealEvent> deals = events.read(Family.DEAL, DealEvent.class, new DealFormat());
+        DataStream<DealEvent> deals = events.deals();
         DataStream<TrainingEvent> trainings =
                 events.read(Family.TRAINING, TrainingEvent.class, new TrainingFormat());
         DataStream<ContentEvent> contents =
@@ -92,7 +95,7 @@ public final class CohortMetricsJob {
                 deals.keyBy(DealEvent::dealId)
                         .transform(
                                 "Fold deals",
-                                TypeInformation.of(RepInput.class),
+                                REP_INPUTS,
                                 new FoldDeals(rules, retention, new KeptAs<>(new DealFormat())))
                         .uid("deal-history");
         results.addDeals(dealsOfReps, tables);
@@ -144,7 +147,7 @@ public final class CohortMetricsJob {
     private static <E> DataStream<RepInput> toReps(
             String what, DataStream<E> events, MapFunction<E, RepInput> input) {
         return events.map(input)
-                .returns(RepInput.class)
+                .returns(REP_INPUTS)
                 .uid("rep-inputs-of-" + what)
                 .name("Take " + what + " to reps");
     }
