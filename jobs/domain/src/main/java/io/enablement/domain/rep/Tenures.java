@@ -35,7 +35,13 @@ public record Tenures(List<Tenure> tenures) {
 
     /** Under what the numbers of that moment are filed; a day counts from its local midnight. */
     public RepLabel labelAt(Moment moment, BusinessCalendar calendar) {
-        return at(calendar.startOf(moment)).map(Tenure::label).orElse(RepLabel.NONE);
+        Moment start = calendar.startOf(moment);
+        for (Tenure tenure : tenures) {
+            if (tenure.holdsAt(start)) {
+                return tenure.label();
+            }
+        }
+        return RepLabel.NONE;
     }
 
     /** Days of the month on which the rep was employed; all days where nothing is known of it. */
@@ -66,10 +72,6 @@ public record Tenures(List<Tenure> tenures) {
         return tenures.stream()
                 .filter(tenure -> tenure.employment() == Employment.EMPLOYED)
                 .anyMatch(tenure -> tenure.holdsWithin(day, day.plusDays(1), calendar));
-    }
-
-    private Optional<Tenure> at(Moment moment) {
-        return tenures.stream().filter(tenure -> tenure.holdsAt(moment)).findFirst();
     }
 
     /** Who was not hired as far as anybody knows was there always, at work or on leave. */
