@@ -49,11 +49,12 @@ public record Tenures(List<Tenure> tenures) {
         if (tenures.isEmpty()) {
             return month.firstDay().lengthOfMonth();
         }
-        return (int)
-                month.firstDay()
-                        .datesUntil(month.plus(1).firstDay())
-                        .filter(day -> isActive(day, calendar))
-                        .count();
+        LocalDate first = month.firstDay();
+        LocalDate end = month.plus(1).firstDay();
+        return tenures.stream()
+                .filter(tenure -> tenure.employment() == Employment.EMPLOYED)
+                .mapToInt(tenure -> tenure.daysWithin(first, end, calendar))
+                .sum();
     }
 
     /** The start of the month, or of the first tenure where that begins within it. */
@@ -66,12 +67,6 @@ public record Tenures(List<Tenure> tenures) {
                 .map(tenure -> tenure.span().from())
                 .filter(from -> from.compareTo(start) > 0)
                 .orElse(start);
-    }
-
-    private boolean isActive(LocalDate day, BusinessCalendar calendar) {
-        return tenures.stream()
-                .filter(tenure -> tenure.employment() == Employment.EMPLOYED)
-                .anyMatch(tenure -> tenure.holdsWithin(day, day.plusDays(1), calendar));
     }
 
     /** Who was not hired as far as anybody knows was there always, at work or on leave. */

@@ -69,6 +69,17 @@ class FrozenDealsTest {
     }
 
     @Test
+    void areNoneWhereAnEventIsHeldThatCameInTime() throws Exception {
+        winADeal();
+        harness.processElement(DealEvents.reopened(MAR_6).event(), 0);
+        watermark(END);
+
+        assertThat(SideOutputs.of(harness, Refused.DEAD_LETTERS)).isEmpty();
+        assertThat(lastInput().frozen()).isNull();
+        assertThat(harness.numKeyedStateEntries()).isEqualTo(1); // the history
+    }
+
+    @Test
     void areForgottenAfterAnotherHorizon() throws Exception {
         winADeal();
         watermark(END);
