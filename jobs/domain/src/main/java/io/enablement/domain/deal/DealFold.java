@@ -27,8 +27,14 @@ final class DealFold {
     private List<Split> splits = List.of();
     private Removal removal = Removal.NONE;
 
-    DealFold(String dealId) {
+    private DealFold(String dealId) {
         this.dealId = dealId;
+    }
+
+    static DealFold of(String dealId, List<DealEvent> events) {
+        DealFold fold = new DealFold(dealId);
+        events.forEach(fold::after);
+        return fold;
     }
 
     DealFold after(DealEvent event) {

@@ -1,6 +1,7 @@
 package io.enablement.domain.deal;
 
 import io.enablement.domain.event.DealEvent;
+import io.enablement.domain.event.Envelope;
 import io.enablement.domain.event.Insertion;
 import java.util.List;
 import java.util.function.Function;
@@ -17,17 +18,17 @@ public record DealHistory(List<DealEvent> events) {
 
     /** The deal as its events tell it; without events an open deal of which nothing is known. */
     public Deal deal() {
-        return DealChange.fold(events.isEmpty() ? "" : events.get(0).dealId(), events).deal();
+        return DealFold.of(events.isEmpty() ? "" : events.get(0).dealId(), events).deal();
     }
 
     /** When the deal was last heard of: the greatest time of any of its events. */
     public long lastMicros() {
-        return events.stream()
-                .map(DealEvent::envelope)
-                .mapToLong(
-                        envelope ->
-                                Math.max(envelope.occurredAtMicros(), envelope.recordedAtMicros()))
-                .max()
-                .orElse(0);
+        long last = 0;
+        for (DealEvent event : events) {
+            Envelope envelope = event.envelope();
+            last = Math.max(last, envelope.occurredAtMicros());
+            last = Math.max(last, envelope.recordedAtMicros());
+        }
+        return last;
     }
 }

@@ -73,8 +73,10 @@ public record StagePath(List<StageVisit> visits) {
     }
 
     private StagePath add(StageVisit visit, Moment at) {
-        List<StageVisit> more = new ArrayList<>(leave(at).visits);
+        List<StageVisit> more = new ArrayList<>(visits.size() + 1);
+        more.addAll(visits);
+        last().ifPresent(former -> more.set(more.size() - 1, former.leave(at)));
         more.add(visit);
-        return new StagePath(List.copyOf(more));
+        return new StagePath(more);
     }
 }

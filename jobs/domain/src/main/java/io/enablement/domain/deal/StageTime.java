@@ -40,6 +40,12 @@ public record StageTime(
         StageVisit last = visits.get(visits.size() - 1);
         OptionalLong latest = last.span().micros(calendar);
         OptionalInt latestDays = last.span().days(calendar);
+        long micros = 0;
+        int days = 0;
+        for (StageVisit visit : visits) {
+            micros += visit.span().micros(calendar).orElse(0);
+            days += visit.span().days(calendar).orElse(0);
+        }
         return new StageTime(
                 dealId,
                 first.stage(),
@@ -48,9 +54,9 @@ public record StageTime(
                 last.span().from(),
                 last.span().to(),
                 latest.isPresent() ? latest.getAsLong() : null,
-                visits.stream().mapToLong(visit -> visit.span().micros(calendar).orElse(0)).sum(),
+                micros,
                 latestDays.isPresent() ? latestDays.getAsInt() : null,
-                visits.stream().mapToInt(visit -> visit.span().days(calendar).orElse(0)).sum(),
+                days,
                 visits.size(),
                 last.owner(),
                 first.owner(),

@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public record Admission(int horizonMonths) implements Serializable {
 
+    private static final long SHORTEST_MONTH_MICROS = 28 * Moment.MICROS_PER_DAY;
+
     public static final Admission DEFAULT = new Admission(36);
 
     /** Empty where the event may enter. The log's clock is that of the Kafka record. */
@@ -35,6 +37,10 @@ public record Admission(int horizonMonths) implements Serializable {
     }
 
     private boolean isTooLate(Envelope envelope) {
+        long late = envelope.recordedAtMicros() - envelope.occurredAtMicros();
+        if (late <= horizonMonths * SHORTEST_MONTH_MICROS) {
+            return false;
+        }
         return BusinessCalendar.instant(envelope.occurredAtMicros())
                 .atOffset(ZoneOffset.UTC)
                 .plusMonths(horizonMonths)

@@ -12,10 +12,14 @@ public record BusinessCalendar(ZoneId zone, int fiscalYearStart) implements Seri
 
     public static final BusinessCalendar DEFAULT = new BusinessCalendar(ZoneOffset.UTC, 1);
 
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final long SECONDS_PER_DAY = 86_400;
+
     /** The local calendar date; a moment known to the day carries its date already. */
     public LocalDate day(Moment moment) {
-        ZoneId where = moment.quality() == TimeQuality.DAY ? ZoneOffset.UTC : zone;
-        return instant(moment.micros()).atZone(where).toLocalDate();
+        long seconds = Math.floorDiv(moment.micros(), MICROS_PER_SECOND);
+        int offset = moment.quality() == TimeQuality.DAY ? 0 : offsetSeconds(seconds);
+        return LocalDate.ofEpochDay(Math.floorDiv(seconds + offset, SECONDS_PER_DAY));
     }
 
     public Month month(Moment moment) {
@@ -31,6 +35,12 @@ public record BusinessCalendar(ZoneId zone, int fiscalYearStart) implements Seri
     public Moment startOf(LocalDate day) {
         return Moment.of(
                 ChronoUnit.MICROS.between(Instant.EPOCH, day.atStartOfDay(zone).toInstant()));
+    }
+
+    private int offsetSeconds(long seconds) {
+        return zone instanceof ZoneOffset fixed
+                ? fixed.getTotalSeconds()
+                : zone.getRules().getOffset(Instant.ofEpochSecond(seconds)).getTotalSeconds();
     }
 
     public static Instant instant(long micros) {

@@ -20,7 +20,7 @@ public record Envelope(
 
     /** By the time of happening, then of recording; unknown times first. */
     static final Comparator<Envelope> BY_CLOCKS =
-            Comparator.comparing(Envelope::occurred).thenComparingLong(Envelope::recordedAtMicros);
+            Comparator.comparingLong(Envelope::rank).thenComparingLong(Envelope::recordedAtMicros);
 
     /** By identity within one aggregate. */
     static final Comparator<Envelope> BY_IDENTITY =
@@ -35,8 +35,13 @@ public record Envelope(
                 : new Moment(occurredAtMicros, quality);
     }
 
+    /** As {@link Moment#compareTo} ranks the time of happening. */
+    private long rank() {
+        return quality == TimeQuality.UNKNOWN ? Long.MIN_VALUE : occurredAtMicros;
+    }
+
     public boolean sameIdentity(Envelope other) {
-        return source.equals(other.source) && id.equals(other.id);
+        return id.equals(other.id) && source.equals(other.source);
     }
 
     /** What is wrong with the envelope by itself; empty where nothing is. */

@@ -11,13 +11,16 @@ public enum Family {
     REP,
     QUOTA;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+    private final String topic = label + "-events";
+
     /** The Kafka topic that carries the family, for example {@code deal-events}. */
     public String topic() {
-        return label() + "-events";
+        return topic;
     }
 
     /** The name of the family in files, tables and messages, for example {@code deal}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 }

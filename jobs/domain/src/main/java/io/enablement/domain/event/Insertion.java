@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,30 +21,42 @@ public record Insertion<E extends Event>(List<E> events, boolean changed, List<E
      */
     public static <E extends Event> Insertion<E> of(
             List<E> events, E event, Function<E, byte[]> bytes) {
-        Optional<E> twin =
-                events.stream()
-                        .filter(known -> known.envelope().sameIdentity(event.envelope()))
-                        .findFirst();
-        if (twin.isEmpty()) {
+        E twin = twin(events, event);
+        if (twin == null) {
             return new Insertion<>(with(events, event), true, List.of());
         }
-        if (twin.get().equals(event)) {
+        if (twin.equals(event)) {
             return new Insertion<>(events, false, List.of());
         }
         Comparator<E> byContent =
                 Comparator.<E>comparingLong(known -> known.envelope().recordedAtMicros())
                         .thenComparing(bytes, Arrays::compareUnsigned);
-        if (byContent.compare(twin.get(), event) >= 0) {
+        if (byContent.compare(twin, event) >= 0) {
             return new Insertion<>(events, false, List.of(event));
         }
         List<E> others = new ArrayList<>(events);
-        others.remove(twin.get());
-        return new Insertion<>(with(others, event), true, List.of(twin.get()));
+        others.remove(twin);
+        return new Insertion<>(with(others, event), true, List.of(twin));
+    }
+
+    /** All that was there before is still there, in front of the event. */
+    public boolean appended(E event) {
+        return changed && losers.isEmpty() && events.get(events.size() - 1) == event;
     }
 
     /** The same event was there before. */
     public boolean duplicate() {
         return !changed && losers.isEmpty();
+    }
+
+    /** The event that is known by the same identity; {@code null} where there is none. */
+    private static <E extends Event> E twin(List<E> events, E event) {
+        for (E known : events) {
+            if (known.envelope().sameIdentity(event.envelope())) {
+                return known;
+            }
+        }
+        return null;
     }
 
     private static <E extends Event> List<E> with(List<E> events, E event) {

@@ -43,7 +43,25 @@ public final class PackedReader {
     }
 
     public String text() {
-        return new String(bytes(), StandardCharsets.UTF_8);
+        int length = integer();
+        String text = new String(bytes, place, length, StandardCharsets.UTF_8);
+        place += length;
+        return text;
+    }
+
+    /** Whether a value follows that may be absent. */
+    public boolean present() {
+        return number() != 0;
+    }
+
+    /** A text that may be absent; empty where it is. */
+    public String optionalText() {
+        return present() ? text() : "";
+    }
+
+    /** A number that may be absent; {@code null} where it is. */
+    public Long optionalNumber() {
+        return present() ? Long.valueOf(number()) : null;
     }
 
     /** Passes over a text or bytes. */

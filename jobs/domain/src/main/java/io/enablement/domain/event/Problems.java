@@ -33,25 +33,29 @@ final class Problems {
     }
 
     static Optional<String> empty(String field, String value) {
-        return when(value.isBlank(), field + " is empty");
+        return value.isBlank() ? Optional.of(field + " is empty") : Optional.empty();
     }
 
     /** An amount is never negative and never without the currency that gives it a meaning. */
     static Optional<String> amount(String field, Long amountMinor, String currency) {
-        return first(
-                when(amountMinor != null && amountMinor < 0, field + " is negative"),
-                when(
-                        amountMinor != null && amountMinor > GREATEST_AMOUNT_MINOR,
-                        field + " is over 10^15"),
-                when(amountMinor != null && currency.isBlank(), field + " has no currency"),
-                when(
-                        !currency.isBlank() && !CURRENCIES.contains(currency),
-                        "currency " + currency + " is not an ISO 4217 code"));
+        if (amountMinor != null && amountMinor < 0) {
+            return Optional.of(field + " is negative");
+        }
+        if (amountMinor != null && amountMinor > GREATEST_AMOUNT_MINOR) {
+            return Optional.of(field + " is over 10^15");
+        }
+        if (amountMinor != null && currency.isBlank()) {
+            return Optional.of(field + " has no currency");
+        }
+        if (!currency.isBlank() && !CURRENCIES.contains(currency)) {
+            return Optional.of("currency " + currency + " is not an ISO 4217 code");
+        }
+        return Optional.empty();
     }
 
     static Optional<String> time(String field, Long micros) {
-        return when(
-                micros != null && Envelope.outOfRange(micros),
-                field + " is not between 1970 and 2100");
+        return micros != null && Envelope.outOfRange(micros)
+                ? Optional.of(field + " is not between 1970 and 2100")
+                : Optional.empty();
     }
 }

@@ -14,10 +14,17 @@ final class Counts {
         if (other.isEmpty()) {
             return one;
         }
+        if (one.isEmpty()) {
+            return other;
+        }
         Map<Integer, Long> both = new TreeMap<>(one);
-        other.forEach(
-                (bucket, count) -> both.compute(bucket, (same, sum) -> addUnlessZero(sum, count)));
+        other.forEach((bucket, count) -> add(both, bucket, count));
         return both;
+    }
+
+    /** Adds in place. */
+    static void add(Map<Integer, Long> counts, int bucket, long count) {
+        counts.compute(bucket, (same, sum) -> addUnlessZero(sum, count));
     }
 
     static Map<Integer, Long> negated(Map<Integer, Long> counts) {

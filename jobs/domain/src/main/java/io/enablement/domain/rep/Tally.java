@@ -92,7 +92,11 @@ public record Tally(
     /** In as few bytes as state should take: most parts of most months are zero. */
     public byte[] pack() {
         PackedWriter writer = new PackedWriter();
-        writer.number(Arrays.stream(sums).filter(sum -> sum != 0).count());
+        int size = 0;
+        for (long sum : sums) {
+            size += sum == 0 ? 0 : 1;
+        }
+        writer.number(size);
         for (int place = 0; place < sums.length; place++) {
             if (sums[place] != 0) {
                 writer.number(place).number(sums[place]);
@@ -115,7 +119,7 @@ public record Tally(
     }
 
     private static Tally one(Part part, int bucket, long amount) {
-        Map<Integer, Long> counts = Map.of(bucket, amount);
+        Map<Integer, Long> counts = amount == 0 ? Map.of() : Map.of(bucket, amount);
         return new Tally(
                 NONE.sums,
                 part == Part.WON_CYCLE_DAYS ? counts : Map.of(),

@@ -36,6 +36,19 @@ public record Tenure(
                 && (!span.to().isKnown() || calendar.day(span.to()).isAfter(first));
     }
 
+    /** How many of these days it holds, the last one left out; a day belongs to what ends it. */
+    int daysWithin(LocalDate first, LocalDate end, BusinessCalendar calendar) {
+        long from = first.toEpochDay();
+        long to = end.toEpochDay();
+        if (span.from().isKnown()) {
+            from = Math.max(from, calendar.day(span.from()).toEpochDay());
+        }
+        if (span.to().isKnown()) {
+            to = Math.min(to, calendar.day(span.to()).toEpochDay());
+        }
+        return (int) Math.max(0, to - from);
+    }
+
     Tenure until(Moment end) {
         return new Tenure(repId, new Span(span.from(), end), label, manager, employment);
     }

@@ -35,7 +35,13 @@ public record Tenures(List<Tenure> tenures) {
 
     /** Under what the numbers of that moment are filed; a day counts from its local midnight. */
     public RepLabel labelAt(Moment moment, BusinessCalendar calendar) {
-        return at(calendar.startOf(moment)).map(Tenure::label).orElse(RepLabel.NONE);
+        Moment start = calendar.startOf(moment);
+        for (Tenure tenure : tenures) {
+            if (tenure.holdsAt(start)) {
+                return tenure.label();
+            }
+        }
+        return RepLabel.NONE;
     }
 
     /** Days of the month on which the rep was employed; all days where nothing is known of it. */
@@ -43,11 +49,12 @@ public record Tenures(List<Tenure> tenures) {
         if (tenures.isEmpty()) {
             return month.firstDay().lengthOfMonth();
         }
-        return (int)
-                month.firstDay()
-                        .datesUntil(month.plus(1).firstDay())
-                        .filter(day -> isActive(day, calendar))
-                        .count();
+        LocalDate first = month.firstDay();
+        LocalDate end = month.plus(1).firstDay();
+        return tenures.stream()
+                .filter(tenure -> tenure.employment() == Employment.EMPLOYED)
+                .mapToInt(tenure -> tenure.daysWithin(first, end, calendar))
+                .sum();
     }
 
     /** The start of the month, or of the first tenure where that begins within it. */
@@ -60,16 +67,6 @@ public record Tenures(List<Tenure> tenures) {
                 .map(tenure -> tenure.span().from())
                 .filter(from -> from.compareTo(start) > 0)
                 .orElse(start);
-    }
-
-    private boolean isActive(LocalDate day, BusinessCalendar calendar) {
-        return tenures.stream()
-                .filter(tenure -> tenure.employment() == Employment.EMPLOYED)
-                .anyMatch(tenure -> tenure.holdsWithin(day, day.plusDays(1), calendar));
-    }
-
-    private Optional<Tenure> at(Moment moment) {
-        return tenures.stream().filter(tenure -> tenure.holdsAt(moment)).findFirst();
     }
 
     /** Who was not hired as far as anybody knows was there always, at work or on leave. */

@@ -11,7 +11,7 @@ abstract class AvroFormat<E extends Event, M extends SpecificRecord> implements 
     private static final long serialVersionUID = 1;
 
     /** What is kept does not say where in the log it stood. */
-    private static final int NOWHERE = -1;
+    static final int NOWHERE = -1;
 
     @Override
     public final E read(RawMessage raw) throws IOException {
@@ -25,12 +25,12 @@ abstract class AvroFormat<E extends Event, M extends SpecificRecord> implements 
     }
 
     @Override
-    public final byte[] pack(E event) {
+    public byte[] pack(E event) {
         return messages().pack(message(event));
     }
 
     @Override
-    public final E unpack(String aggregate, byte[] packed) {
+    public E unpack(String aggregate, byte[] packed) {
         M message = messages().unpack(aggregate, packed);
         return event(message, AvroMessages.envelope(message, NOWHERE, NOWHERE));
     }

@@ -27,6 +27,23 @@ public final class DealFormat extends AvroFormat<DealEvent, DealMessage> {
             new AvroMessages<>(Family.DEAL, DealMessage.class, "deal_id");
 
     @Override
+    public byte[] pack(DealEvent event) {
+        return PackedDeals.pack(event);
+    }
+
+    @Override
+    public DealEvent unpack(String dealId, byte[] packed) {
+        return packed[0] == PackedDeals.SCHEMA
+                ? PackedDeals.unpack(dealId, packed, NOWHERE, NOWHERE)
+                : super.unpack(dealId, packed);
+    }
+
+    /** Reads what this release has packed, and says where in the log it stands. */
+    public DealEvent unpack(String dealId, byte[] packed, int partition, long offset) {
+        return PackedDeals.unpack(dealId, packed, partition, offset);
+    }
+
+    @Override
     AvroMessages<DealMessage> messages() {
         return MESSAGES;
     }

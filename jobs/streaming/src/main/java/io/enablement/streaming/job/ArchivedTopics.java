@@ -33,7 +33,7 @@ final class ArchivedTopics {
                                 "Read " + topic)
                         .uid(topic)
                         .process(new ArchiveRecords<>(reading))
-                        .returns(Row.class)
+                        .returns(ResultRows.ROWS)
                         .uid("archive-" + topic)
                         .name("Archive " + topic);
         rows.addRows(records);

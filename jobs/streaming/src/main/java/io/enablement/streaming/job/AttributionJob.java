@@ -89,7 +89,7 @@ public final class AttributionJob {
         ResultRows results = new ResultRows();
         EventStreams events = new EventStreams(env, messages, admission, rules.calendar(), results);
 
-        DataStream<DealEvent> deals = events.read(Family.DEAL, DealEvent.class, new DealFormat());
+        DataStream<DealEvent> deals = events.deals();
         DataStream<TrainingEvent> trainings =
                 events.read(Family.TRAINING, TrainingEvent.class, new TrainingFormat());
         DataStream<ContentEvent> contents =

@@ -28,6 +28,7 @@ import io.enablement.streaming.state.FoldProgrammes;
 import io.enablement.streaming.state.KeepRepTimelines;
 import io.enablement.streaming.state.RepInput;
 import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -38,6 +39,9 @@ public final class CohortMetricsJob {
 
     /** The name of the job in Flink and in {@code pipeline_status}. */
     public static final String NAME = "cohort-metrics";
+
+    private static final TypeInformation<RepInput> REP_INPUTS =
+            new WireType<>(RepInput.class, new RepInputWire());
 
     private CohortMetricsJob() {}
 
@@ -71,7 +75,7 @@ public final class CohortMetricsJob {
         ResultRows results = new ResultRows();
         EventStreams events = new EventStreams(env, messages, admission, rules.calendar(), results);
 
-        DataStream<DealEvent> deals = events.read(Family.DEAL, DealEvent.class, new DealFormat());
+        DataStream<DealEvent> deals = events.deals();
         DataStream<TrainingEvent> trainings =
                 events.read(Family.TRAINING, TrainingEvent.class, new TrainingFormat());
         DataStream<ContentEvent> contents =
@@ -89,9 +93,11 @@ public final class CohortMetricsJob {
 
         SingleOutputStreamOperator<RepInput> dealsOfReps =
                 deals.keyBy(DealEvent::dealId)
-                        .process(new FoldDeals(rules, retention, new KeptAs<>(new DealFormat())))
-                        .uid("deal-history")
-                        .name("Fold deals");
+                        .transform(
+                                "Fold deals",
+                                REP_INPUTS,
+                                new FoldDeals(rules, retention, new KeptAs<>(new DealFormat())))
+                        .uid("deal-history");
         results.addDeals(dealsOfReps, tables);
 
         SingleOutputStreamOperator<Change<Programme>> definitions =
@@ -110,7 +116,9 @@ public final class CohortMetricsJob {
                                 toReps("employment", reps, RepInput::of),
                                 toReps("quotas", quotas, RepInput::of))
                         .keyBy(RepInput::repId)
-                        .process(
+                        .transform(
+                                "Keep rep timelines",
+                                TypeInformation.of(CohortTally.class),
                                 new KeepRepTimelines(
                                         rules,
                                         retention,
@@ -118,8 +126,7 @@ public final class CohortMetricsJob {
                                         new KeptAs<>(new RepFormat()),
                                         new KeptAs<>(new QuotaFormat()),
                                         new KeptAs<>(new ContentFormat())))
-                        .uid("rep-timeline")
-                        .name("Keep rep timelines");
+                        .uid("rep-timeline");
         results.addReps(changes, tables);
 
         DataStream<Change<CohortTally>> cohorts =
@@ -140,7 +147,7 @@ public final class CohortMetricsJob {
     private static <E> DataStream<RepInput> toReps(
             String what, DataStream<E> events, MapFunction<E, RepInput> input) {
         return events.map(input)
-                .returns(RepInput.class)
+                .returns(REP_INPUTS)
                 .uid("rep-inputs-of-" + what)
                 .name("Take " + what + " to reps");
     }

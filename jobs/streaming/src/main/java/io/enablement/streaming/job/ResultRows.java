@@ -26,6 +26,7 @@ import io.enablement.streaming.state.RepMonths;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -36,11 +37,13 @@ final class ResultRows {
     private static final DeadLetterTable DEAD_LETTERS = new DeadLetterTable();
     private static final SourceProgressTable PROGRESS = new SourceProgressTable();
 
+    static final TypeInformation<Row> ROWS = new WireType<>(Row.class, new RowWire());
+
     private final List<DataStream<Row>> rows = new ArrayList<>();
 
     /** One row for each value; the uid says what the values are. */
     <T> void add(String uid, DataStream<T> values, MapFunction<T, Row> row) {
-        rows.add(values.map(row).returns(Row.class).uid("rows-" + uid).name("Rows of " + uid));
+        rows.add(values.map(row).returns(ROWS).uid("rows-" + uid).name("Rows of " + uid));
     }
 
     void addRows(DataStream<Row> more) {
@@ -103,18 +106,8 @@ final class ResultRows {
                 LedgerEntry::place,
                 LedgerEntry::plus,
                 tables.repLedger());
-        addCombined(
-                "rep-months",
-                reps.getSideOutput(RepMonths.MONTHS),
-                change -> change.value().key(),
-                Combination.last(),
-                tables.repMonth());
-        addCombined(
-                "content-months",
-                reps.getSideOutput(ContentMonths.MONTHS),
-                change -> change.value().key(),
-                Combination.last(),
-                tables.contentMonth());
+        add("rep-months", reps.getSideOutput(RepMonths.MONTHS), tables.repMonth());
+        add("content-months", reps.getSideOutput(ContentMonths.MONTHS), tables.contentMonth());
         addRefused("reps", reps);
     }
 

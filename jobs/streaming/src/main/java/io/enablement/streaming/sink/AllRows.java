@@ -1,13 +1,9 @@
 package io.enablement.streaming.sink;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.enablement.domain.event.PackedReader;
+import io.enablement.domain.event.PackedWriter;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.util.function.ThrowingConsumer;
 
@@ -16,9 +12,6 @@ import org.apache.flink.util.function.ThrowingConsumer;
  * earlier because the number of the checkpoint, which stands in each row, is not known yet.
  */
 final class AllRows implements PendingRows {
-    private static final Comparator<Row> BY_COLUMNS =
-            Comparator.comparing(Row::columns, Arrays::compare);
-
     private final Table table;
     private final SinkSettings settings;
     private final List<byte[]> fullBlocks = new ArrayList<>();
@@ -51,35 +44,24 @@ final class AllRows implements PendingRows {
     }
 
     private List<Row> takeSorted() {
-        List<Row> sorted = rows;
-        sorted.sort(BY_COLUMNS);
+        List<Row> sorted = SortedRows.by(Row::columns, rows);
         rows = new ArrayList<>();
         bytes = 0;
         return sorted;
     }
 
     private static byte[] pack(List<Row> rows) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(Lz4.compressing(packed))) {
-            out.writeInt(rows.size());
-            for (Row row : rows) {
-                out.writeInt(row.columns().length);
-                out.write(row.columns());
-            }
-        }
-        return packed.toByteArray();
+        PackedWriter packed = new PackedWriter();
+        rows.forEach(row -> packed.bytes(row.columns()));
+        return Lz4.compress(packed.toBytes());
     }
 
-    private List<Row> unpack(byte[] packed) throws IOException {
-        try (DataInputStream in =
-                new DataInputStream(Lz4.decompressing(new ByteArrayInputStream(packed)))) {
-            int size = in.readInt();
-            List<Row> rows = new ArrayList<>(size);
-            for (int index = 0; index < size; index++) {
-                byte[] columns = in.readNBytes(in.readInt());
-                rows.add(new Row(table.name(), Row.NO_KEY, columns, false));
-            }
-            return rows;
+    private List<Row> unpack(byte[] compressed) throws IOException {
+        PackedReader packed = new PackedReader(Lz4.decompress(compressed));
+        List<Row> rows = new ArrayList<>();
+        while (packed.hasMore()) {
+            rows.add(new Row(table.name(), Row.NO_KEY, packed.bytes(), false));
         }
+        return rows;
     }
 }

@@ -1,8 +1,7 @@
 package io.enablement.streaming.sink;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import net.jpountz.xxhash.XXHashFactory;
 
@@ -23,7 +22,7 @@ final class EncodeBlocks {
     Block encode(Table table, long checkpoint, int number, List<Row> rows) throws IOException {
         byte[] rowBinary = rowBinary(table, checkpoint, rows);
         String token = token(table, checkpoint, number, rowBinary);
-        byte[] compressed = compress(rowBinary);
+        byte[] compressed = Lz4.compress(rowBinary);
         Block block =
                 new Block(
                         table.name(),
@@ -39,12 +38,15 @@ final class EncodeBlocks {
     private byte[] rowBinary(Table table, long checkpoint, List<Row> rows) {
         byte[] living = table.technical(settings, checkpoint, false).toBytes();
         byte[] deleted = table.technical(settings, checkpoint, true).toBytes();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        long size = (long) rows.size() * living.length;
         for (Row row : rows) {
-            out.writeBytes(row.deleted() ? deleted : living);
-            out.writeBytes(row.columns());
+            size += row.columns().length;
         }
-        return out.toByteArray();
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size));
+        for (Row row : rows) {
+            bytes.put(row.deleted() ? deleted : living).put(row.columns());
+        }
+        return bytes.array();
     }
 
     /** Everything the block depends on, so that no other block ever has the same token. */
@@ -60,13 +62,5 @@ final class EncodeBlocks {
                         writer,
                         number,
                         hash);
-    }
-
-    private static byte[] compress(byte[] rowBinary) throws IOException {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (OutputStream out = Lz4.compressing(compressed)) {
-            out.write(rowBinary);
-        }
-        return compressed.toByteArray();
     }
 }

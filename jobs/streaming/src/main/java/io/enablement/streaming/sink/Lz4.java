@@ -1,7 +1,8 @@
 package io.enablement.streaming.sink;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,9 +19,18 @@ final class Lz4 {
 
     private Lz4() {}
 
-    static OutputStream compressing(OutputStream out) throws IOException {
-        return new BufferedOutputStream(
-                new LZ4FrameOutputStream(out, BLOCKSIZE.SIZE_64KB), BUFFER_BYTES);
+    static byte[] compress(byte[] bytes) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4 + 64);
+        try (OutputStream out = new LZ4FrameOutputStream(compressed, BLOCKSIZE.SIZE_64KB)) {
+            out.write(bytes);
+        }
+        return compressed.toByteArray();
+    }
+
+    static byte[] decompress(byte[] compressed) throws IOException {
+        try (InputStream in = decompressing(new ByteArrayInputStream(compressed))) {
+            return in.readAllBytes();
+        }
     }
 
     static InputStream decompressing(InputStream in) throws IOException {

@@ -1,10 +1,7 @@
 package io.enablement.streaming.sink;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +9,8 @@ import org.apache.flink.util.function.ThrowingConsumer;
 
 /** The last row of each key: one write per changed key and checkpoint, however many events. */
 final class NewestRows implements PendingRows {
-    private static final Comparator<Row> BY_KEY = Comparator.comparing(Row::key, Arrays::compare);
-
     private final SinkSettings settings;
-    private final Map<ByteBuffer, Row> newest = new HashMap<>();
+    private final Map<Key, Row> newest = new HashMap<>();
 
     NewestRows(SinkSettings settings) {
         this.settings = settings;
@@ -23,14 +18,13 @@ final class NewestRows implements PendingRows {
 
     @Override
     public void add(Row row) {
-        newest.put(ByteBuffer.wrap(row.key()), row);
+        newest.put(new Key(row.key()), row);
     }
 
     @Override
     public void drain(ThrowingConsumer<List<Row>, IOException> blocks) throws IOException {
-        List<Row> sorted = new ArrayList<>(newest.values());
+        List<Row> sorted = SortedRows.by(Row::key, newest.values());
         newest.clear();
-        sorted.sort(BY_KEY);
         int start = 0;
         while (start < sorted.size()) {
             int end = endOfBlock(sorted, start);
@@ -49,5 +43,19 @@ final class NewestRows implements PendingRows {
             end++;
         }
         return end;
+    }
+
+    /** The key of a row, by its bytes. */
+    private record Key(byte[] bytes) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && Arrays.equals(bytes, that.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.enablement.streaming.sink;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +35,9 @@ public final class RowBytes {
     private static final Instant FIRST_MOMENT = Instant.parse("1900-01-01T00:00:00Z");
 
     private static final Instant END_OF_MOMENTS = Instant.parse("2300-01-01T00:00:00Z");
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Long enough for most rows. */
     public static final int USUAL_LENGTH = 128;
@@ -87,23 +93,26 @@ public final class RowBytes {
 
     /** Int64. */
     public RowBytes int64(long value) {
-        return littleEndian(value, Long.BYTES);
+        makeRoom(Long.BYTES);
+        LONGS.set(bytes, length, value);
+        length += Long.BYTES;
+        return this;
     }
 
     /** UInt64; counts and numbers, so the upper half of the range is refused. */
     public RowBytes uint64(long value) {
         require(value >= 0, "UInt64", value);
-        return littleEndian(value, Long.BYTES);
+        return int64(value);
     }
 
     /** UInt64 of any 64 bits, as a hash has them. */
     public RowBytes hash64(long value) {
-        return littleEndian(value, Long.BYTES);
+        return int64(value);
     }
 
     /** Float64. */
     public RowBytes float64(double value) {
-        return littleEndian(Double.doubleToRawLongBits(value), Long.BYTES);
+        return int64(Double.doubleToRawLongBits(value));
     }
 
     /** Date: days since 1970 in two bytes. */

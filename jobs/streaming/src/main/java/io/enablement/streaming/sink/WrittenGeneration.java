@@ -2,7 +2,6 @@ package io.enablement.streaming.sink;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -55,15 +54,13 @@ final class WrittenGeneration {
 
     private byte[] rows(long checkpoint) throws IOException {
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
-        try (OutputStream out = Lz4.compressing(rows)) {
-            for (Map.Entry<String, String> setting : settings.recorded().entrySet()) {
-                RowBytes row =
-                        SETTING.technical(settings, checkpoint, false)
-                                .string(setting.getKey())
-                                .string(setting.getValue());
-                out.write(row.toBytes());
-            }
+        for (Map.Entry<String, String> setting : settings.recorded().entrySet()) {
+            RowBytes row =
+                    SETTING.technical(settings, checkpoint, false)
+                            .string(setting.getKey())
+                            .string(setting.getValue());
+            rows.writeBytes(row.toBytes());
         }
-        return rows.toByteArray();
+        return Lz4.compress(rows.toByteArray());
     }
 }

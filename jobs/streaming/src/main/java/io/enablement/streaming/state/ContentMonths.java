@@ -4,6 +4,7 @@ import io.enablement.domain.event.Change;
 import io.enablement.domain.rep.ContentMonth;
 import io.enablement.domain.rep.ContentTally;
 import io.enablement.domain.rep.RepContentMonth;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
@@ -21,7 +22,13 @@ public final class ContentMonths {
     /** The uses of each content and month; a month goes when none is left. */
     private final MapState<ContentMonth, byte[]> months;
 
-    ContentMonths(RuntimeContext context) {
+    private final SideOutput out;
+
+    /** What the rep whose turn it is has added since the months were settled. */
+    private final Map<ContentMonth, ContentTally> changes = new LinkedHashMap<>();
+
+    ContentMonths(RuntimeContext context, SideOutput out) {
+        this.out = out;
         months =
                 context.getMapState(
                         new MapStateDescriptor<>(
@@ -30,12 +37,19 @@ public final class ContentMonths {
                                 PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 
-    void add(Map<ContentMonth, ContentTally> changes, Turn turn) throws Exception {
+    void add(Map<ContentMonth, ContentTally> more) {
+        more.forEach((month, tally) -> changes.merge(month, tally, ContentTally::plus));
+    }
+
+    /** Brings the months of a rep up to what was added. */
+    void settle(String repId) throws Exception {
+        changes.values().removeIf(ContentTally::isZero);
         for (Map.Entry<ContentMonth, ContentTally> change : changes.entrySet()) {
             ContentTally sum = add(change.getKey(), change.getValue());
-            RepContentMonth month = new RepContentMonth(turn.input().repId(), change.getKey(), sum);
-            turn.context().output(MONTHS, new Change<>(month, sum.isZero()));
+            RepContentMonth month = new RepContentMonth(repId, change.getKey(), sum);
+            out.send(MONTHS, new Change<>(month, sum.isZero()));
         }
+        changes.clear();
     }
 
     private ContentTally add(ContentMonth month, ContentTally change) throws Exception {

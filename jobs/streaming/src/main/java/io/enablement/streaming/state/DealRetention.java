@@ -33,6 +33,12 @@ final class DealRetention {
         return history.events().isEmpty() && due.value() != null;
     }
 
+    /** Whether a timer is the one that was planned last. */
+    boolean isDue(long timestamp) throws Exception {
+        Long planned = due.value();
+        return planned != null && planned == timestamp;
+    }
+
     void plan(Deal deal, DealHistory history, TimerService timers) throws Exception {
         Long former = due.value();
         if (former != null) {

@@ -1,10 +1,9 @@
 package io.enablement.streaming.state;
 
 import io.enablement.domain.deal.Deal;
-import io.enablement.domain.deal.DealChange;
 import io.enablement.domain.deal.DealFacts;
 import io.enablement.domain.deal.DealHistory;
-import io.enablement.domain.deal.Posting;
+import io.enablement.domain.deal.GrowingDeal;
 import io.enablement.domain.deal.Rules;
 import io.enablement.domain.deal.StageTime;
 import io.enablement.domain.event.Cause;
@@ -15,10 +14,7 @@ import io.enablement.domain.event.Retention;
 import io.enablement.domain.rep.Subject;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import java.util.TreeMap;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -27,7 +23,7 @@ import org.apache.flink.util.OutputTag;
  * rows and what it has added stay as they are, and the live rows remain a function of the set of
  * events as long as no event arrives for such a deal. One that does is a dead letter.
  */
-public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, RepInput> {
+public final class FoldDeals extends HoldUntilCheckpoint<DealEvent, RepInput> {
 
     public static final OutputTag<Change<Deal>> DEALS = new OutputTag<>("deals") {};
     public static final OutputTag<Change<StageTime>> STAGES = new OutputTag<>("stages") {};
@@ -50,72 +46,91 @@ public final class FoldDeals extends KeyedProcessFunction<String, DealEvent, Rep
     }
 
     @Override
-    public void open(OpenContext context) {
+    public void open() throws Exception {
+        super.open();
         history = new History<>("history", getRuntimeContext(), codec);
         kept = new DealRetention(retention, getRuntimeContext());
     }
 
     @Override
-    public void processElement(DealEvent event, Context context, Collector<RepInput> out)
-            throws Exception {
-        DealHistory before = new DealHistory(history.events(event.dealId()));
+    void work(String dealId, List<DealEvent> events) throws Exception {
+        DealHistory before = new DealHistory(history.events(dealId));
         if (kept.isFrozen(before)) {
-            Refused.frozen(event, codec, context);
+            events.forEach(event -> Refused.frozen(event, codec, this));
             return;
         }
-        Insertion<DealEvent> insertion = before.with(event, codec::message);
-        Refused.report(insertion, event, codec, context);
-        if (!insertion.changed()) {
+        GrowingDeal growing = new GrowingDeal(dealId, before);
+        Deal dealBefore = growing.deal();
+        Map<String, Subject> added = subjects(dealBefore);
+        for (DealEvent event : events) {
+            Insertion<DealEvent> insertion = growing.add(event, codec::message);
+            Refused.report(insertion, event, codec, this);
+            if (insertion.changed()) {
+                Map<String, Subject> adds = subjects(growing.deal());
+                tellReps(added, adds, event.cause());
+                added = adds;
+            }
+        }
+        DealHistory after = growing.history();
+        if (after == before) {
             return;
         }
-        DealHistory after = new DealHistory(insertion.events());
         history.keep(before.events(), after.events());
-        DealChange change = DealChange.between(before, after);
-        emit(change, event.cause(), context, out);
-        kept.plan(change.after(), after, context.timerService());
+        show(dealBefore, growing.deal());
+        kept.plan(growing.deal(), after, timers());
     }
 
     @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<RepInput> out)
-            throws Exception {
-        if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
-            return; // the end of the input, at which nothing was recorded
+    void onTime(String dealId, long timestamp) throws Exception {
+        if (!kept.isDue(timestamp)) {
+            return; // something came before it
         }
-        DealHistory last = new DealHistory(history.events(context.getCurrentKey()));
+        DealHistory last = new DealHistory(history.events(dealId));
         if (last.events().isEmpty()) {
             kept.forget();
             return;
         }
-        FrozenDeal frozen = new FrozenDeal(context.getCurrentKey(), timestamp);
+        FrozenDeal frozen = new FrozenDeal(dealId, timestamp);
         DealFacts.postings(last.deal(), rules)
                 .keySet()
-                .forEach(rep -> out.collect(RepInput.of(rep, frozen)));
+                .forEach(rep -> send(RepInput.of(rep, frozen)));
         history.clear();
-        kept.freeze(timestamp, context.timerService());
+        kept.freeze(timestamp, timers());
     }
 
-    private void emit(DealChange change, Cause cause, Context context, Collector<RepInput> out) {
-        Deal before = change.before();
-        Deal after = change.after();
-        context.output(DEALS, Change.to(after));
+    /** Each event tells the reps by itself what it changes, because it is the cause of that. */
+    private void tellReps(Map<String, Subject> added, Map<String, Subject> adds, Cause cause) {
+        adds.forEach(
+                (rep, deal) -> {
+                    if (!deal.equals(added.get(rep))) {
+                        send(RepInput.of(rep, deal, cause));
+                    }
+                });
+        added.forEach(
+                (rep, deal) -> {
+                    if (!adds.containsKey(rep)) {
+                        send(RepInput.of(rep, Subject.empty(deal.name()), cause));
+                    }
+                });
+    }
+
+    /** What a deal adds to each rep. */
+    private Map<String, Subject> subjects(Deal deal) {
+        Map<String, Subject> subjects = new TreeMap<>();
+        String type = deal.creation().dealType();
+        DealFacts.postings(deal, rules)
+                .forEach(
+                        (rep, postings) ->
+                                subjects.put(rep, Subject.ofDeal(deal.dealId(), type, postings)));
+        return subjects;
+    }
+
+    private void show(Deal before, Deal after) {
+        send(DEALS, Change.to(after));
         Change.between(
                 before.stageTimes(rules.calendar()),
                 after.stageTimes(rules.calendar()),
                 StageTime::stage,
-                stage -> context.output(STAGES, stage));
-
-        Map<String, List<Posting>> addedBefore = DealFacts.postings(before, rules);
-        Map<String, List<Posting>> adds = DealFacts.postings(after, rules);
-        boolean sameType = before.creation().dealType().equals(after.creation().dealType());
-        TreeSet<String> reps = new TreeSet<>(addedBefore.keySet());
-        reps.addAll(adds.keySet());
-        for (String rep : reps) {
-            List<Posting> postings = adds.getOrDefault(rep, List.of());
-            if (!sameType || !postings.equals(addedBefore.get(rep))) {
-                Subject deal =
-                        Subject.ofDeal(after.dealId(), after.creation().dealType(), postings);
-                out.collect(RepInput.of(rep, deal, cause));
-            }
-        }
+                stage -> send(STAGES, stage));
     }
 }

@@ -42,7 +42,7 @@ public final class FoldProgrammes
             throws Exception {
         ProgrammeHistory before = new ProgrammeHistory(history.events(event.programmeId()));
         Insertion<ProgrammeEvent> insertion = before.with(event, codec::message);
-        Refused.report(insertion, event, codec, context);
+        Refused.report(insertion, event, codec, context::output);
         if (!insertion.changed()) {
             return;
         }

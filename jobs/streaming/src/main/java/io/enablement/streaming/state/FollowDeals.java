@@ -1,8 +1,9 @@
 package io.enablement.streaming.state;
 
 import io.enablement.domain.attribution.FollowedDeal;
-import io.enablement.domain.deal.DealChange;
+import io.enablement.domain.deal.Deal;
 import io.enablement.domain.deal.DealHistory;
+import io.enablement.domain.deal.GrowingDeal;
 import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Insertion;
@@ -46,19 +47,20 @@ public final class FollowDeals extends KeyedProcessFunction<String, DealEvent, F
             throws Exception {
         DealHistory before = new DealHistory(history.events(event.dealId()));
         if (kept.isFrozen(before)) {
-            Refused.countFrozen(event, context);
+            Refused.countFrozen(event, context::output);
             return;
         }
-        Insertion<DealEvent> insertion = before.with(event, codec::message);
-        Refused.count(insertion, event, context);
+        GrowingDeal growing = new GrowingDeal(event.dealId(), before);
+        Optional<FollowedDeal> followed = FollowedDeal.of(growing.deal(), rules);
+        Insertion<DealEvent> insertion = growing.add(event, codec::message);
+        Refused.count(insertion, event, context::output);
         if (!insertion.changed()) {
             return;
         }
-        DealHistory after = new DealHistory(insertion.events());
-        history.keep(before.events(), after.events());
-        DealChange change = DealChange.between(before, after);
-        send(FollowedDeal.of(change.before(), rules), FollowedDeal.of(change.after(), rules), out);
-        kept.plan(change.after(), after, context.timerService());
+        Deal after = growing.deal();
+        history.keep(before.events(), growing.history().events());
+        send(followed, FollowedDeal.of(after, rules), out);
+        kept.plan(after, growing.history(), context.timerService());
     }
 
     @Override

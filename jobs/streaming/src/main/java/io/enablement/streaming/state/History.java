@@ -38,15 +38,17 @@ final class History<E extends Event> {
         return events;
     }
 
-    /** Keeps events in the place of those that were kept; one behind all others is only added. */
+    /**
+     * Keeps events in the place of those that were kept; those behind all others are only added.
+     */
     void keep(List<E> before, List<E> after) throws Exception {
         int size = before.size();
-        boolean grows = after.size() == size + 1 && after.subList(0, size).equals(before);
-        byte[] kept = grows && size > 0 ? packed.value() : new byte[0];
+        boolean grows = after.size() >= size && after.subList(0, size).equals(before);
         PackedWriter writer = new PackedWriter();
-        for (E event : grows ? after.subList(size, size + 1) : after) {
+        for (E event : grows ? after.subList(size, after.size()) : after) {
             writer.bytes(codec.pack(event));
         }
+        byte[] kept = grows && size > 0 ? packed.value() : new byte[0];
         byte[] added = writer.toBytes();
         byte[] all = Arrays.copyOf(kept, kept.length + added.length);
         System.arraycopy(added, 0, all, kept.length, added.length);

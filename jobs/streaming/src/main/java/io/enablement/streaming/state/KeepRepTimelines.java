@@ -30,20 +30,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
  * Keeps for each rep what adds to the rep's numbers, and under which label and in which cohorts
  * they are filed. Any input restates only what it touches.
  */
-public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInput, CohortTally> {
+public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, CohortTally> {
 
     public static final OutputTag<Change<Tenure>> TENURES = new OutputTag<>("tenures") {};
     public static final OutputTag<Change<QuotaVersion>> QUOTAS = new OutputTag<>("quotas") {};
@@ -96,7 +92,8 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
     }
 
     @Override
-    public void open(OpenContext context) {
+    public void open() throws Exception {
+        super.open();
         RuntimeContext runtime = getRuntimeContext();
         deals = new RepDeals(runtime);
         employment = new History<>("employment", runtime, repCodec);
@@ -105,48 +102,45 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
         profiles = runtime.getState(new ValueStateDescriptor<>("profile", RepProfile.class));
         content = new RepContent(runtime, contentCodec);
         kept = new RepRetention(retention, runtime, deals, content);
-        contentMonths = new ContentMonths(runtime);
-        months = new RepMonths(runtime);
+        contentMonths = new ContentMonths(runtime, this);
+        months = new RepMonths(runtime, this, this::send);
+    }
+
+    /** Each input is the cause of what it changes; what follows for a month is told once. */
+    @Override
+    void work(String repId, List<RepInput> inputs) throws Exception {
+        for (RepInput input : inputs) {
+            keep(input, orElse(profiles.value(), RepProfile.NONE));
+        }
+        months.settle(repId, orElse(profiles.value(), RepProfile.NONE).exposures());
+        contentMonths.settle(repId);
     }
 
     @Override
-    public void processElement(RepInput input, Context context, Collector<CohortTally> out)
-            throws Exception {
-        Turn turn = new Turn(input, context, out);
-        RepProfile profile = orElse(profiles.value(), RepProfile.NONE);
+    void onTime(String repId, long timestamp) throws Exception {
+        kept.drop(repId, timers());
+    }
+
+    private void keep(RepInput input, RepProfile profile) throws Exception {
         if (input.deal() != null) {
-            keepDeal(input.deal(), profile, turn);
+            restate(deals.replace(input.deal()), input.deal(), profile, input);
         } else if (input.training() != null) {
-            keepTraining(input.training(), profile, turn);
+            keepTraining(input.training(), profile, input);
         } else if (input.rep() != null) {
-            keepEmployment(input.rep(), profile, turn);
+            keepEmployment(input.rep(), profile, input);
         } else if (input.quota() != null) {
-            keepQuota(input.quota(), profile, turn);
+            keepQuota(input.quota(), profile, input);
         } else if (input.content() != null) {
-            keepContent(input.content(), profile, turn);
+            keepContent(input.content(), profile, input);
         } else {
-            kept.freeze(input.frozen(), context.timerService());
+            kept.freeze(input.frozen(), timers());
         }
     }
 
-    @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<CohortTally> out)
-            throws Exception {
-        TimerService timers = context.timerService();
-        if (timers.currentWatermark() != Long.MAX_VALUE) { // the end of the input, no time
-            kept.drop(context.getCurrentKey(), timers);
-        }
-    }
-
-    private void keepDeal(Subject after, RepProfile profile, Turn turn) throws Exception {
-        Subject before = deals.replace(after);
-        restate(before, after, profile, turn);
-    }
-
-    private void keepQuota(QuotaEvent event, RepProfile profile, Turn turn) throws Exception {
-        QuotaHistory before = quotas(turn);
+    private void keepQuota(QuotaEvent event, RepProfile profile, RepInput input) throws Exception {
+        QuotaHistory before = quotas(input);
         Insertion<QuotaEvent> insertion = before.with(event, quotaCodec::message);
-        Refused.report(insertion, event, quotaCodec, turn.context());
+        Refused.report(insertion, event, quotaCodec, this);
         if (!insertion.changed()) {
             return;
         }
@@ -156,32 +150,37 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
                 before.versions(),
                 after.versions(),
                 QuotaVersion::identity,
-                change -> turn.context().output(QUOTAS, change));
-        restate(quota(before, profile.tenures()), quota(after, profile.tenures()), profile, turn);
+                change -> send(QUOTAS, change));
+        restate(quota(before, profile.tenures()), quota(after, profile.tenures()), profile, input);
     }
 
-    private void keepContent(ContentEvent event, RepProfile profile, Turn turn) throws Exception {
-        TimerService timers = turn.context().timerService();
-        if (kept.isFrozen(event, timers)) {
-            Refused.frozen(event, contentCodec, turn.context());
+    private void keepContent(ContentEvent event, RepProfile profile, RepInput input)
+            throws Exception {
+        if (kept.isFrozen(event, timers())) {
+            Refused.frozen(event, contentCodec, this);
             return;
         }
         Insertion<ContentEvent> insertion = content.with(event);
-        Refused.report(insertion, event, contentCodec, turn.context());
+        Refused.report(insertion, event, contentCodec, this);
         if (!insertion.changed()) {
             return;
         }
         RepContent.Restated uses = content.keep(insertion);
-        kept.keep(event, timers);
-        restate(ContentUse.subject(uses.before()), ContentUse.subject(uses.after()), profile, turn);
-        contentMonths.add(ContentUse.changes(uses.before(), uses.after(), rules.calendar()), turn);
+        kept.keep(event, timers());
+        restate(
+                ContentUse.subject(uses.before()),
+                ContentUse.subject(uses.after()),
+                profile,
+                input);
+        contentMonths.add(ContentUse.changes(uses.before(), uses.after(), rules.calendar()));
     }
 
     /** Another label moves everything that the rep has; another employment moves the quota too. */
-    private void keepEmployment(RepEvent event, RepProfile profile, Turn turn) throws Exception {
-        RepHistory history = new RepHistory(employment.events(turn.input().repId()));
+    private void keepEmployment(RepEvent event, RepProfile profile, RepInput input)
+            throws Exception {
+        RepHistory history = new RepHistory(employment.events(input.repId()));
         Insertion<RepEvent> insertion = history.with(event, repCodec::message);
-        Refused.report(insertion, event, repCodec, turn.context());
+        Refused.report(insertion, event, repCodec, this);
         if (!insertion.changed()) {
             return;
         }
@@ -198,32 +197,33 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
                 before.tenures(),
                 after.tenures(),
                 tenure -> tenure.span().from(),
-                change -> turn.context().output(TENURES, change));
+                change -> send(TENURES, change));
         for (Subject deal : deals.all()) {
-            move(deal, before, deal, moved, turn);
+            move(deal, before, deal, moved, input);
         }
-        QuotaHistory quota = quotas(turn);
-        move(quota(quota, before), before, quota(quota, after), moved, turn);
-        moveTrainings(trainings(turn), before, moved, turn);
+        QuotaHistory quota = quotas(input);
+        move(quota(quota, before), before, quota(quota, after), moved, input);
+        moveTrainings(trainings(input), before, moved, input);
         Subject uses = ContentUse.subject(content.all(event.repId()));
-        move(uses, before, uses, moved, turn);
+        move(uses, before, uses, moved, input);
     }
 
     private void moveTrainings(
-            TrainingHistory history, Tenures tenuresBefore, RepProfile profile, Turn turn)
+            TrainingHistory history, Tenures tenuresBefore, RepProfile profile, RepInput input)
             throws Exception {
         Map<String, List<Posting>> adds = TrainingFacts.postings(history, rules.calendar());
         for (String programme : adds.keySet()) {
             Subject subject = training(programme, adds);
-            move(subject, tenuresBefore, subject, profile, turn);
+            move(subject, tenuresBefore, subject, profile, input);
         }
     }
 
     /** Another exposure moves all months of the rep from one cohort to another. */
-    private void keepTraining(TrainingEvent event, RepProfile profile, Turn turn) throws Exception {
-        TrainingHistory history = trainings(turn);
+    private void keepTraining(TrainingEvent event, RepProfile profile, RepInput input)
+            throws Exception {
+        TrainingHistory history = trainings(input);
         Insertion<TrainingEvent> insertion = history.with(event, trainingCodec::message);
-        Refused.report(insertion, event, trainingCodec, turn.context());
+        Refused.report(insertion, event, trainingCodec, this);
         if (!insertion.changed()) {
             return;
         }
@@ -233,72 +233,74 @@ public final class KeepRepTimelines extends KeyedProcessFunction<String, RepInpu
                 history.assignments(),
                 changed.assignments(),
                 Assignment::identity,
-                change -> turn.context().output(ASSIGNMENTS, change));
+                change -> send(ASSIGNMENTS, change));
         RepProfile exposed = new RepProfile(profile.tenures(), changed.exposures(rules.calendar()));
         if (!exposed.equals(profile)) {
             profiles.update(exposed);
-            expose(profile.exposures(), exposed.exposures(), turn);
+            expose(profile.exposures(), exposed.exposures(), input);
         }
-        restateTrainings(history, changed, exposed, turn);
+        restateTrainings(history, changed, exposed, input);
     }
 
-    private void expose(List<Exposure> before, List<Exposure> after, Turn turn) throws Exception {
-        Change.between(
-                before,
-                after,
-                Exposure::identity,
-                change -> turn.context().output(EXPOSURES, change));
-        enterAndLeave(cohorts(before), cohorts(after), turn);
+    private void expose(List<Exposure> before, List<Exposure> after, RepInput input)
+            throws Exception {
+        Change.between(before, after, Exposure::identity, change -> send(EXPOSURES, change));
+        months.settle(input.repId(), before);
+        enterAndLeave(cohorts(before), cohorts(after), input);
     }
 
     private void restateTrainings(
-            TrainingHistory before, TrainingHistory after, RepProfile profile, Turn turn)
+            TrainingHistory before, TrainingHistory after, RepProfile profile, RepInput input)
             throws Exception {
         Map<String, List<Posting>> added = TrainingFacts.postings(before, rules.calendar());
         Map<String, List<Posting>> adds = TrainingFacts.postings(after, rules.calendar());
         Set<String> programmes = new TreeSet<>(added.keySet());
         programmes.addAll(adds.keySet());
         for (String programme : programmes) {
-            restate(training(programme, added), training(programme, adds), profile, turn);
+            restate(training(programme, added), training(programme, adds), profile, input);
         }
     }
 
-    private void enterAndLeave(List<Cohort> before, List<Cohort> after, Turn turn)
+    private void enterAndLeave(List<Cohort> before, List<Cohort> after, RepInput input)
             throws Exception {
         for (Cohort cohort : before) {
             if (!after.contains(cohort)) {
-                turn.context().output(MEMBERSHIPS, membership(cohort, -1, turn.input()));
-                months.leave(cohort, turn.cohorts());
+                send(MEMBERSHIPS, membership(cohort, -1, input));
+                months.leave(cohort);
             }
         }
         for (Cohort cohort : after) {
             if (!before.contains(cohort)) {
-                turn.context().output(MEMBERSHIPS, membership(cohort, 1, turn.input()));
-                months.enter(cohort, turn.cohorts());
+                send(MEMBERSHIPS, membership(cohort, 1, input));
+                months.enter(cohort);
             }
         }
     }
 
-    private void restate(Subject before, Subject after, RepProfile profile, Turn turn)
+    private void restate(Subject before, Subject after, RepProfile profile, RepInput input)
             throws Exception {
-        move(before, profile.tenures(), after, profile, turn);
+        move(before, profile.tenures(), after, profile, input);
     }
 
     private void move(
-            Subject before, Tenures tenuresBefore, Subject after, RepProfile profile, Turn turn)
+            Subject before,
+            Tenures tenuresBefore,
+            Subject after,
+            RepProfile profile,
+            RepInput input)
             throws Exception {
         List<Entry> entries =
                 Restatement.between(
                         before, tenuresBefore, after, profile.tenures(), rules.calendar());
-        months.add(entries, after.name(), profile.exposures(), turn);
+        months.add(entries, after.name(), input);
     }
 
-    private TrainingHistory trainings(Turn turn) throws Exception {
-        return new TrainingHistory(trainings.events(turn.input().repId()));
+    private TrainingHistory trainings(RepInput input) throws Exception {
+        return new TrainingHistory(trainings.events(input.repId()));
     }
 
-    private QuotaHistory quotas(Turn turn) throws Exception {
-        return new QuotaHistory(quotas.events(turn.input().repId()));
+    private QuotaHistory quotas(RepInput input) throws Exception {
+        return new QuotaHistory(quotas.events(input.repId()));
     }
 
     private Subject quota(QuotaHistory history, Tenures tenures) {

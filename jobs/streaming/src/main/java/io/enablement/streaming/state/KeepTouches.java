@@ -86,7 +86,7 @@ public final class KeepTouches extends KeyedProcessFunction<String, TouchInput, 
             throws Exception {
         TrainingHistory before = new TrainingHistory(trainings.events(event.repId()));
         Insertion<TrainingEvent> insertion = before.with(event, trainingCodec::message);
-        Refused.count(insertion, event, context);
+        Refused.count(insertion, event, context::output);
         if (!insertion.changed()) {
             return;
         }
@@ -114,17 +114,17 @@ public final class KeepTouches extends KeyedProcessFunction<String, TouchInput, 
 
     private void report(Insertion<ContentEvent> insertion, ContentEvent event, Context context) {
         if (event.repId().isEmpty()) {
-            Refused.report(insertion, event, contentCodec, context);
+            Refused.report(insertion, event, contentCodec, context::output);
         } else {
-            Refused.count(insertion, event, context);
+            Refused.count(insertion, event, context::output);
         }
     }
 
     private void reportFrozen(ContentEvent event, Context context) {
         if (event.repId().isEmpty()) {
-            Refused.frozen(event, contentCodec, context);
+            Refused.frozen(event, contentCodec, context::output);
         } else {
-            Refused.countFrozen(event, context);
+            Refused.countFrozen(event, context::output);
         }
     }
 

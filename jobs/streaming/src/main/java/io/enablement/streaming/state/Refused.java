@@ -4,7 +4,6 @@ import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.Event;
 import io.enablement.domain.event.Insertion;
 import io.enablement.domain.event.Progress;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.OutputTag;
 
 /** What becomes of events that change nothing: duplicates are counted, losers are dead letters. */
@@ -16,36 +15,31 @@ public final class Refused {
     private Refused() {}
 
     static <E extends Event> void report(
-            Insertion<E> insertion,
-            E event,
-            EventCodec<E> codec,
-            KeyedProcessFunction<?, ?, ?>.Context context) {
-        count(insertion, event, context);
+            Insertion<E> insertion, E event, EventCodec<E> codec, SideOutput out) {
+        count(insertion, event, out);
         for (E loser : insertion.losers()) {
-            context.output(DEAD_LETTERS, DeadLetter.conflict(loser, codec.message(loser)));
+            out.send(DEAD_LETTERS, DeadLetter.conflict(loser, codec.message(loser)));
         }
     }
 
     /** Where another job writes the dead letters. */
-    static <E extends Event> void count(
-            Insertion<E> insertion, E event, KeyedProcessFunction<?, ?, ?>.Context context) {
+    static <E extends Event> void count(Insertion<E> insertion, E event, SideOutput out) {
         if (insertion.duplicate()) {
-            context.output(PROGRESS, Progress.duplicate(event));
+            out.send(PROGRESS, Progress.duplicate(event));
         }
         for (E loser : insertion.losers()) {
-            context.output(PROGRESS, Progress.conflict(loser));
+            out.send(PROGRESS, Progress.conflict(loser));
         }
     }
 
     /** An event of what was dropped. */
-    static <E extends Event> void frozen(
-            E event, EventCodec<E> codec, KeyedProcessFunction<?, ?, ?>.Context context) {
-        countFrozen(event, context);
-        context.output(DEAD_LETTERS, DeadLetter.frozen(event, codec.message(event)));
+    static <E extends Event> void frozen(E event, EventCodec<E> codec, SideOutput out) {
+        countFrozen(event, out);
+        out.send(DEAD_LETTERS, DeadLetter.frozen(event, codec.message(event)));
     }
 
     /** Where another job writes the dead letter. */
-    static void countFrozen(Event event, KeyedProcessFunction<?, ?, ?>.Context context) {
-        context.output(PROGRESS, Progress.conflict(event));
+    static void countFrozen(Event event, SideOutput out) {
+        out.send(PROGRESS, Progress.conflict(event));
     }
 }

@@ -23,7 +23,7 @@ public record RepInput(
         ContentEvent content,
         FrozenDeal frozen) {
 
-    static RepInput of(String repId, Subject deal, Cause cause) {
+    public static RepInput of(String repId, Subject deal, Cause cause) {
         return new RepInput(repId, deal, cause, null, null, null, null, null);
     }
 

@@ -7,6 +7,7 @@ import io.enablement.domain.cohort.Exposure;
 import io.enablement.domain.event.Cause;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.rep.Entry;
+import io.enablement.domain.rep.GrowingTally;
 import io.enablement.domain.rep.LedgerEntry;
 import io.enablement.domain.rep.MonthKey;
 import io.enablement.domain.rep.RepMonth;
@@ -14,12 +15,12 @@ import io.enablement.domain.rep.Tally;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -40,7 +41,15 @@ public final class RepMonths {
     /** The packed sums of each month; a month goes when all of its parts have returned to zero. */
     private final MapState<MonthKey, byte[]> months;
 
-    RepMonths(RuntimeContext context) {
+    private final SideOutput out;
+    private final Consumer<CohortTally> cohorts;
+
+    /** What the rep whose turn it is has added since the months were settled. */
+    private final Map<MonthKey, GrowingTally> changes = new LinkedHashMap<>();
+
+    RepMonths(RuntimeContext context, SideOutput out, Consumer<CohortTally> cohorts) {
+        this.out = out;
+        this.cohorts = cohorts;
         months =
                 context.getMapState(
                         new MapStateDescriptor<>(
@@ -49,41 +58,42 @@ public final class RepMonths {
                                 PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 
-    void add(List<Entry> entries, String subject, List<Exposure> exposures, Turn turn)
-            throws Exception {
-        Map<MonthKey, Tally> changes = new LinkedHashMap<>();
+    /** Records entries at once; the months follow when they are settled. */
+    void add(List<Entry> entries, String subject, RepInput input) {
         for (Entry entry : entries) {
-            record(entry, subject, turn);
-            changes.merge(
-                    entry.month(),
-                    Tally.NONE.plus(entry.part(), entry.bucket(), entry.amount()),
-                    Tally::plus);
-        }
-        for (Map.Entry<MonthKey, Tally> change : changes.entrySet()) {
-            Tally sum = add(change.getKey(), change.getValue());
-            RepMonth month = new RepMonth(turn.input().repId(), change.getKey(), sum);
-            turn.context().output(MONTHS, new Change<>(month, sum.isZero()));
-            for (Exposure exposure : exposures) {
-                tell(exposure.cohortOf(), change.getKey(), change.getValue(), turn.cohorts());
-            }
+            record(entry, subject, input);
+            changes.computeIfAbsent(entry.month(), month -> new GrowingTally())
+                    .add(entry.part(), entry.bucket(), entry.amount());
         }
     }
 
+    /** Brings the months of a rep up to its entries, and tells the cohorts of these exposures. */
+    void settle(String repId, List<Exposure> exposures) throws Exception {
+        for (Map.Entry<MonthKey, GrowingTally> changed : changes.entrySet()) {
+            Tally change = changed.getValue().tally();
+            if (!change.isZero()) {
+                settle(repId, changed.getKey(), change, exposures);
+            }
+        }
+        changes.clear();
+    }
+
     /** All months of the rep that count for a cohort enter it. */
-    void enter(Cohort cohort, Collector<CohortTally> out) throws Exception {
+    void enter(Cohort cohort) throws Exception {
         for (Map.Entry<MonthKey, byte[]> month : months.entries()) {
-            tell(cohort, month.getKey(), Tally.unpack(month.getValue()), out);
+            tell(cohort, month.getKey(), Tally.unpack(month.getValue()));
         }
     }
 
     /** All months of the rep that count for a cohort leave it. */
-    void leave(Cohort cohort, Collector<CohortTally> out) throws Exception {
+    void leave(Cohort cohort) throws Exception {
         for (Map.Entry<MonthKey, byte[]> month : months.entries()) {
-            tell(cohort, month.getKey(), Tally.unpack(month.getValue()).negated(), out);
+            tell(cohort, month.getKey(), Tally.unpack(month.getValue()).negated());
         }
     }
 
-    private Tally add(MonthKey month, Tally change) throws Exception {
+    private void settle(String repId, MonthKey month, Tally change, List<Exposure> exposures)
+            throws Exception {
         byte[] before = months.get(month);
         Tally sum = before == null ? change : Tally.unpack(before).plus(change);
         if (sum.isZero()) {
@@ -91,25 +101,24 @@ public final class RepMonths {
         } else {
             months.put(month, sum.pack());
         }
-        return sum;
+        out.send(MONTHS, new Change<>(new RepMonth(repId, month, sum), sum.isZero()));
+        for (Exposure exposure : exposures) {
+            tell(exposure.cohortOf(), month, change);
+        }
     }
 
-    private static void record(Entry entry, String subject, Turn turn) {
-        RepInput input = turn.input();
+    private void record(Entry entry, String subject, RepInput input) {
         if (input.content() == null) {
-            LedgerEntry named = new LedgerEntry(input.repId(), subject, entry, input.cause());
-            turn.context().output(LEDGER, named);
+            out.send(LEDGER, new LedgerEntry(input.repId(), subject, entry, input.cause()));
             return;
         }
-        LedgerEntry oneOfMany = new LedgerEntry(input.repId(), subject, entry, MANY_USES);
-        turn.context().output(CONTENT_LEDGER, oneOfMany);
+        out.send(CONTENT_LEDGER, new LedgerEntry(input.repId(), subject, entry, MANY_USES));
     }
 
-    private static void tell(
-            Cohort cohort, MonthKey month, Tally change, Collector<CohortTally> out) {
+    private void tell(Cohort cohort, MonthKey month, Tally change) {
         if (cohort.counts(month)) {
             CohortMonth ofCohort = new CohortMonth(cohort, month.dealType(), month.monthIndex());
-            out.collect(new CohortTally(ofCohort, change));
+            cohorts.accept(new CohortTally(ofCohort, change));
         }
     }
 }

@@ -144,7 +144,7 @@ class FoldDealsTest {
     }
 
     private void process(DealEvents event) throws Exception {
-        harness.processElement(event.event(), 0);
+        OpenOperators.process(harness, event.event());
     }
 
     private RepInput last() {

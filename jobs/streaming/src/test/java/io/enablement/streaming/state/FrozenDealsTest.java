@@ -69,6 +69,17 @@ class FrozenDealsTest {
     }
 
     @Test
+    void areNoneWhereAnEventIsHeldThatCameInTime() throws Exception {
+        winADeal();
+        harness.processElement(DealEvents.reopened(MAR_6).event(), 0);
+        watermark(END);
+
+        assertThat(SideOutputs.of(harness, Refused.DEAD_LETTERS)).isEmpty();
+        assertThat(lastInput().frozen()).isNull();
+        assertThat(harness.numKeyedStateEntries()).isEqualTo(1); // the history
+    }
+
+    @Test
     void areForgottenAfterAnotherHorizon() throws Exception {
         winADeal();
         watermark(END);
@@ -115,7 +126,7 @@ class FrozenDealsTest {
     }
 
     private void process(DealEvents event) throws Exception {
-        harness.processElement(event.event(), 0);
+        OpenOperators.process(harness, event.event());
     }
 
     private void watermark(String time) throws Exception {

@@ -139,7 +139,7 @@ class FrozenTimelinesTest {
     }
 
     private void process(RepInput input) throws Exception {
-        harness.processElement(input, 0);
+        OpenOperators.process(harness, input);
     }
 
     private List<LedgerEntry> ledger() {

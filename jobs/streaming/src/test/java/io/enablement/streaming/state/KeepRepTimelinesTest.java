@@ -399,7 +399,7 @@ class KeepRepTimelinesTest {
     }
 
     private void process(RepInput input) throws Exception {
-        harness.processElement(input, 0);
+        OpenOperators.process(harness, input);
     }
 
     private Tally cohort(Cohort cohort) {

@@ -13,8 +13,9 @@ import io.enablement.streaming.ingest.RepFormat;
 import io.enablement.streaming.ingest.TrainingFormat;
 import io.enablement.streaming.job.KeptAs;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 
 /** The operators that keep histories, each alone and open, with rules that leave all as it is. */
 final class OpenOperators {
@@ -25,15 +26,13 @@ final class OpenOperators {
 
     static KeyedOneInputStreamOperatorTestHarness<String, DealEvent, RepInput> foldDeals(
             Retention retention) throws Exception {
-        return ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                new FoldDeals(RULES, retention, new KeptAs<>(new DealFormat())),
-                DealEvent::dealId,
-                Types.STRING);
+        return opened(
+                new FoldDeals(RULES, retention, new KeptAs<>(new DealFormat())), DealEvent::dealId);
     }
 
     static KeyedOneInputStreamOperatorTestHarness<String, RepInput, CohortTally> keepRepTimelines(
             Retention retention) throws Exception {
-        return ProcessFunctionTestHarnesses.forKeyedProcessFunction(
+        return opened(
                 new KeepRepTimelines(
                         RULES,
                         retention,
@@ -41,7 +40,21 @@ final class OpenOperators {
                         new KeptAs<>(new RepFormat()),
                         new KeptAs<>(new QuotaFormat()),
                         new KeptAs<>(new ContentFormat())),
-                RepInput::repId,
-                Types.STRING);
+                RepInput::repId);
+    }
+
+    /** Lets an operator take one input by itself. */
+    static <I> void process(KeyedOneInputStreamOperatorTestHarness<String, I, ?> harness, I input)
+            throws Exception {
+        harness.processElement(input, 0);
+        harness.prepareSnapshotPreBarrier(0);
+    }
+
+    private static <I, O> KeyedOneInputStreamOperatorTestHarness<String, I, O> opened(
+            OneInputStreamOperator<I, O> operator, KeySelector<I, String> key) throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<String, I, O> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(operator, key, Types.STRING);
+        harness.open();
+        return harness;
     }
 }

@@ -120,23 +120,23 @@ class StateGrowthTest {
 
         private void process(Event event) throws Exception {
             if (event instanceof DealEvent deal) {
-                deals.processElement(deal, 0);
+                OpenOperators.process(deals, deal);
                 passOn();
             } else if (event instanceof TrainingEvent training) {
-                reps.processElement(RepInput.of(training), 0);
+                OpenOperators.process(reps, RepInput.of(training));
             } else if (event instanceof RepEvent rep) {
-                reps.processElement(RepInput.of(rep), 0);
+                OpenOperators.process(reps, RepInput.of(rep));
             } else if (event instanceof QuotaEvent quota) {
-                reps.processElement(RepInput.of(quota), 0);
+                OpenOperators.process(reps, RepInput.of(quota));
             } else if (event instanceof ContentEvent use && !use.repId().isEmpty()) {
-                reps.processElement(RepInput.of(use), 0);
+                OpenOperators.process(reps, RepInput.of(use));
             }
         }
 
         private void passOn() throws Exception {
             while (!deals.getOutput().isEmpty()) {
                 if (deals.getOutput().poll() instanceof StreamRecord<?> input) {
-                    reps.processElement((RepInput) input.getValue(), 0);
+                    OpenOperators.process(reps, (RepInput) input.getValue());
                 }
             }
         }

@@ -1,0 +1,27 @@
+package io.enablement.streaming.job;
+
+import io.enablement.streaming.sink.Row;
+import java.io.IOException;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/** Rows as they are: most of one is bytes already. */
+record RowWire() implements WireFormat<Row> {
+
+    @Override
+    public void write(Row row, DataOutputView out) throws IOException {
+        WireFormat.writeText(row.table(), out);
+        WireFormat.writeBytes(row.key(), out);
+        WireFormat.writeBytes(row.columns(), out);
+        out.writeBoolean(row.deleted());
+    }
+
+    @Override
+    public Row read(DataInputView in) throws IOException {
+        return new Row(
+                WireFormat.readText(in),
+                WireFormat.readBytes(in),
+                WireFormat.readBytes(in),
+                in.readBoolean());
+    }
+}
