@@ -10,6 +10,7 @@ import io.enablement.bench.report.Target;
 import io.enablement.dashboard.DashboardSettings;
 import io.enablement.dashboard.access.Viewer;
 import io.enablement.dashboard.answer.Answers;
+import io.enablement.dashboard.answer.TopicEnds;
 import io.enablement.dashboard.page.Address;
 import io.enablement.dashboard.page.ChangesPage;
 import io.enablement.dashboard.page.DataPage;
@@ -162,7 +163,10 @@ public final class PageVisits {
                         ExplainPage::of),
                 new Stop("/deals?id=", Address.of("/deals").with("id", deal), DealPage::of),
                 new Stop("/changes", Address.of("/changes"), visit -> ChangesPage.of(visit, NOW)),
-                new Stop("/data", Address.of("/data"), visit -> DataPage.of(visit, NOW)));
+                new Stop(
+                        "/data",
+                        Address.of("/data"),
+                        visit -> DataPage.of(visit, NOW, new TopicEnds(""))));
     }
 
     private static void add(
