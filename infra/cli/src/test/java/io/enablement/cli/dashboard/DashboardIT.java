@@ -203,20 +203,30 @@ final class DashboardIT {
 
     @Test
     void aNumberOfSomeRepsLeadsToItsEntries() {
-        String role =
-                clickHouse.value(
-                        """
-                        SELECT topK(1)(role)[1]
-                        FROM current_rep_ledger
-                        INNER JOIN current_exposure USING (rep_id)
-                        WHERE part = 'won' AND role != '' AND programme_id = 'prog-discovery'
-                            AND basis = 'assigned'
-                        """,
-                        Map.of());
+        List<String> most =
+                clickHouse
+                        .rows(
+                                """
+                                SELECT of_programme, role
+                                FROM current_rep_ledger
+                                INNER JOIN
+                                (
+                                    SELECT rep_id, programme_id AS of_programme
+                                    FROM current_exposure
+                                    WHERE basis = 'assigned'
+                                ) AS members USING (rep_id)
+                                WHERE part = 'won' AND role != ''
+                                GROUP BY of_programme, role
+                                ORDER BY count() DESC
+                                LIMIT 1
+                                """,
+                                Map.of())
+                        .get(0);
+        String role = most.get(1);
         Page page =
                 window(
                         ADMIN,
-                        "/programmes/prog-discovery?role=" + encoded(role),
+                        "/programmes/%s?role=%s".formatted(most.get(0), encoded(role)),
                         ColorScheme.LIGHT);
         Locator number = page.locator("#cohorts a.number[href*='metric=close_rate_count']").first();
         String shown = number.innerText();
