@@ -143,13 +143,14 @@ public record Choices(
     }
 
     Map<String, String> ofRepsAndAllDeals(String programme) {
-        Map<String, String> parameters = ofRepsAndAllDeals();
-        parameters.put("programme", programme);
-        return parameters;
+        return of(programme, ofRepsAndAllDeals());
     }
 
     Map<String, String> ofReps(String programme) {
-        Map<String, String> parameters = ofReps();
+        return of(programme, ofReps());
+    }
+
+    private static Map<String, String> of(String programme, Map<String, String> parameters) {
         parameters.put("programme", programme);
         return parameters;
     }

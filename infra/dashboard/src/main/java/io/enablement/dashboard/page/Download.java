@@ -39,9 +39,7 @@ public record Download(String name, Question question, Map<String, String> param
     }
 
     public static Download entries(Visit visit) {
-        Map<String, String> parameters = new TreeMap<>(ExplainPage.parametersOf(visit));
-        parameters.remove("stage");
-        return new Download("entries", Question.EXPLAINED_ENTRIES, parameters);
+        return new Download("entries", Question.EXPLAINED_ENTRIES, ExplainPage.parametersOf(visit));
     }
 
     public static Download restatements(Visit visit, boolean cohorts) {

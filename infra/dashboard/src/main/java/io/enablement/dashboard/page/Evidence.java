@@ -130,12 +130,9 @@ final class Evidence {
 
     Table openDeals() {
         Rows all = visit.ask(Question.OPEN_DEALS, parameters);
-        long reps = all.stream().map(row -> row.text("rep_id")).distinct().count();
-        if (reps > 0 && !visit.viewer().maySeeGroupOf(reps)) {
-            throw BadChoice.forbidden(
-                    "Fewer than 5 reps have these deals: the number would be that of single"
-                            + " people.");
-        }
+        visit.refuseFewReps(
+                all,
+                "Fewer than 5 reps have these deals: the number would be that of single people.");
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : all.stream().limit(SHOWN).toList()) {
             rows.add(

@@ -104,15 +104,11 @@ public final class ExplainPage {
     }
 
     private void expect() {
-        if (!group.isOfProgramme() && !metric.text("expression").isEmpty()) {
-            visit.expect(
-                    group.isChosen() ? Question.VALUE_OF_CHOSEN : Question.VALUE_OF_GROUP,
-                    ExplainedValue.asked(parameters, metric));
-            visit.expect(
-                    group.isChosen() ? Question.NUMBERS_OF_CHOSEN : Question.NUMBERS_OF_GROUP,
-                    parameters);
+        ExplainedValue.expect(visit, metric, numbers, group, parameters);
+        if (showsReps()) {
+            visit.expect(repsOfGroup(), parameters);
         }
-        if (group.isOfMembers() && !group.isChosen()) {
+        if (showsMembers()) {
             visit.expect(Question.EXPLAINED_MEMBERS, parameters);
         }
         if (isCountedFromFacts()) {
@@ -132,7 +128,9 @@ public final class ExplainPage {
         String title = metric.text("label") + " of " + group.title(programmeName());
         Evidence evidence = new Evidence(visit, parameters);
         List<Section> sections = new ArrayList<>();
-        hideSmallGroups();
+        visit.refuseFewReps(
+                entries,
+                "This number is made by fewer than 5 reps, and would be that of single people.");
         sections.add(value.formula());
         if (!entries.isEmpty()) {
             sections.add(parts());
@@ -140,10 +138,8 @@ public final class ExplainPage {
         }
         if (isOfProgrammeReps()) {
             sections.add(evidence.programmeReps());
-        } else if (has("reps") && choices.isNow() && visit.viewer().seesReps()) {
-            sections.add(
-                    evidence.reps(
-                            group.isChosen() ? Question.CHOSEN_REPS : Question.EXPLAINED_REPS));
+        } else if (showsReps()) {
+            sections.add(evidence.reps(repsOfGroup()));
         }
         if (isCountedFromFacts()) {
             sections.add(evidence.facts());
@@ -151,7 +147,7 @@ public final class ExplainPage {
         if (has("open_deals")) {
             sections.add(evidence.openDeals());
         }
-        if (group.isOfMembers() && !group.isChosen() && visit.viewer().seesReps()) {
+        if (showsMembers()) {
             sections.add(evidence.members());
         }
         sections.add(more());
@@ -176,13 +172,16 @@ public final class ExplainPage {
                 && (has("mature_deals") || has("starts") || has("stages"));
     }
 
-    private void hideSmallGroups() {
-        long reps = entries.stream().map(row -> row.text("rep_id")).distinct().count();
-        if (reps > 0 && !visit.viewer().maySeeGroupOf(reps)) {
-            throw BadChoice.forbidden(
-                    "This number is made by fewer than 5 reps, and would be that of single"
-                            + " people.");
-        }
+    private boolean showsReps() {
+        return has("reps") && choices.isNow() && visit.viewer().seesReps() && !isOfProgrammeReps();
+    }
+
+    private Question repsOfGroup() {
+        return group.isChosen() ? Question.CHOSEN_REPS : Question.EXPLAINED_REPS;
+    }
+
+    private boolean showsMembers() {
+        return group.isOfMembers() && !group.isChosen() && visit.viewer().seesReps();
     }
 
     private String programmeName() {

@@ -93,8 +93,28 @@ final class ExplainedValue {
         return unit.startsWith("money") ? format.exactMoney(value) : format.of(value, unit);
     }
 
+    /** Says beforehand what the value of a calculated number is going to ask. */
+    static void expect(
+            Visit visit, Row metric, Rows numbers, Group group, Map<String, String> parameters) {
+        if (group.isOfProgramme() || metric.text("expression").isEmpty()) {
+            return;
+        }
+        visit.expect(valueOf(group), withInterval(parameters, metric));
+        if (!isSumOfEntries(numbers)) {
+            visit.expect(numbersOf(group), parameters);
+        }
+    }
+
+    private static Question valueOf(Group group) {
+        return group.isChosen() ? Question.VALUE_OF_CHOSEN : Question.VALUE_OF_GROUP;
+    }
+
+    private static Question numbersOf(Group group) {
+        return group.isChosen() ? Question.NUMBERS_OF_CHOSEN : Question.NUMBERS_OF_GROUP;
+    }
+
     /** With the ends of its interval, where it has one. */
-    static Map<String, String> asked(Map<String, String> parameters, Row metric) {
+    private static Map<String, String> withInterval(Map<String, String> parameters, Row metric) {
         String id = metric.text("id");
         Map<String, String> asked = new HashMap<>(parameters);
         asked.put("low", metric.is("has_interval") ? id + "_low" : id);
@@ -122,9 +142,7 @@ final class ExplainedValue {
                     "%s is counted from facts of today: ask infra/enablement explain"
                             .formatted(metric.text("label")));
         }
-        return visit.ask(
-                group.isChosen() ? Question.VALUE_OF_CHOSEN : Question.VALUE_OF_GROUP,
-                asked(parameters, metric));
+        return visit.ask(valueOf(group), withInterval(parameters, metric));
     }
 
     /** The expression as it is calculated, with its numbers; "" where there is none. */
@@ -132,18 +150,19 @@ final class ExplainedValue {
         if (metric.text("expression").isEmpty() || group.isOfProgramme()) {
             return "";
         }
-        Map<String, String> values =
-                numbers.stream().allMatch(ExplainedValue::isSumOfEntries)
-                        ? sums()
-                        : numbersOfGroup();
+        Map<String, String> values = isSumOfEntries(numbers) ? sums() : numbersOfGroup();
         return values.isEmpty()
                 ? ""
                 : new Formula(metric.text("expression"), values, Map.of()).filledIn();
     }
 
-    /** A number that nothing but its entries makes. */
-    private static boolean isSumOfEntries(Row number) {
-        return number.text("evidence").equals("ledger") && !number.text("unit").equals("days");
+    /** Whether nothing but their entries makes the numbers. */
+    private static boolean isSumOfEntries(Rows numbers) {
+        return numbers.stream()
+                .allMatch(
+                        number ->
+                                number.text("evidence").equals("ledger")
+                                        && !number.text("unit").equals("days"));
     }
 
     private Map<String, String> sums() {
@@ -159,9 +178,7 @@ final class ExplainedValue {
 
     private Map<String, String> numbersOfGroup() {
         Map<String, String> values = new HashMap<>();
-        Question question =
-                group.isChosen() ? Question.NUMBERS_OF_CHOSEN : Question.NUMBERS_OF_GROUP;
-        for (Row row : visit.ask(question, parameters).all()) {
+        for (Row row : visit.ask(numbersOf(group), parameters).all()) {
             for (Row number : numbers.all()) {
                 String name = number.text("number");
                 if (row.places().containsKey(name)) {

@@ -95,6 +95,14 @@ public final class Visit {
         return answer.rows();
     }
 
+    /** Refuses rows of so few reps that they would tell of single people. */
+    void refuseFewReps(Rows rows, String sentence) {
+        long reps = rows.stream().map(row -> row.text("rep_id")).distinct().count();
+        if (reps > 0 && !viewer.maySeeGroupOf(reps)) {
+            throw BadChoice.forbidden(sentence);
+        }
+    }
+
     /** As the glossary's unit wants it, with its interval where it has one. */
     Cell number(Rows.Row row, String metric) {
         Cell cell = Cell.number(format.of(row.get(metric), glossary.of(metric).unit()));
