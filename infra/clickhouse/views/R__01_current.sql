@@ -224,5 +224,11 @@ WHERE generation = if(
 
 -- What has happened until when: today, as the formulas see it.
 CREATE OR REPLACE VIEW data_until AS
-SELECT occurred_until AS moment, local_day(occurred_until) AS day
-FROM shown_at(as_of = '2299-01-01 00:00:00');
+SELECT moment, local_day(moment) AS day
+FROM
+(
+    SELECT max(greatest_occurred_at) AS moment
+    FROM pipeline_status FINAL
+    WHERE job = 'cohort-metrics' AND generation = (SELECT generation FROM active_generation)
+    HAVING count() > 0
+);

@@ -1,13 +1,11 @@
 -- Whose numbers belong to which group: reps, teams, the company, cohorts and their counterparts.
--- Every view ending in _at takes the moment up to which publications count; '2299-01-01' is now.
--- What is not in the ledgers (facts, employment) is known now alone. The parts are filled in from parts.properties. (${functions})
+-- A view is of now; its twin ending in _at takes the moment up to which publications count, and adds
+-- up the ledgers. What is in no ledger (facts, employment) is known now alone. What twins share
+-- stands in fragments, which name what they read: a view that is not of now puts its own in the
+-- place of that. The parts are filled in from parts.properties. (${functions})
 
--- The months of reps: now as they are stored, for an earlier moment added up from the ledger.
+-- The months of reps, added up from the ledger.
 CREATE OR REPLACE VIEW rep_month_at AS
-SELECT *
-FROM current_rep_month
-WHERE is_now({as_of:DateTime64(6, 'UTC')})
-UNION ALL
 SELECT
     rep_id, team, role, region, deal_type, month, programme_id,
     ${parts_of_ledger}
@@ -17,8 +15,7 @@ FROM
         rep_id, team, role, region, deal_type, month, programme_id, part, bucket,
         sum(rep_ledger.amount) AS amount
     FROM rep_ledger
-    WHERE NOT is_now({as_of:DateTime64(6, 'UTC')})
-        AND generation = (SELECT generation FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
+    WHERE generation = (SELECT generation FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
         AND checkpoint <= (SELECT checkpoint FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
     GROUP BY rep_id, team, role, region, deal_type, month, programme_id, part, bucket
     HAVING amount != 0
@@ -27,13 +24,8 @@ GROUP BY rep_id, team, role, region, deal_type, month, programme_id;
 
 CREATE OR REPLACE VIEW exposure_at AS
 SELECT rep_id, programme_id, basis, cohort
-FROM current_exposure
-WHERE is_now({as_of:DateTime64(6, 'UTC')})
-UNION ALL
-SELECT rep_id, programme_id, basis, cohort
 FROM membership_ledger
-WHERE NOT is_now({as_of:DateTime64(6, 'UTC')})
-    AND generation = (SELECT generation FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
+WHERE generation = (SELECT generation FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
     AND checkpoint <= (SELECT checkpoint FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
 GROUP BY rep_id, programme_id, basis, cohort
 HAVING sum(amount) > 0;
@@ -61,11 +53,13 @@ FROM
 
 -- The first and the last month in which anything happened: people are employed before, and have
 -- quotas after.
+CREATE OR REPLACE VIEW busy_month AS
+WITH months AS (SELECT * FROM current_rep_month)
+${busy_month};
+
 CREATE OR REPLACE VIEW busy_month_at AS
-SELECT min(month) AS first_month, max(month) AS last_month
-FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')})
-WHERE (created, won, lost, dropped, qualified, reopened, content_uses) != (0, 0, 0, 0, 0, 0, 0)
-    OR programme_id != '';
+WITH months AS (SELECT * FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')}))
+${busy_month};
 
 -- The newest definition of each programme.
 CREATE OR REPLACE VIEW newest_programme AS
@@ -74,18 +68,15 @@ FROM current_programme
 ORDER BY definition DESC, recorded_at DESC, source DESC, event_id DESC
 LIMIT 1 BY programme_id;
 
--- All that counts for a rep in a month, under the labels of that time: the parts; now also the
--- months in which a rep was employed and did nothing, the deals that are old enough for the
--- horizon, and the starts of those who were hired. Columns to be added up.
-CREATE OR REPLACE VIEW rep_fact_at AS
+-- All that counts for a rep in a month, under the labels of that time: the parts, the months in which
+-- a rep was employed and did nothing, the deals that are old enough for the horizon, and the starts of
+-- those who were hired. Columns to be added up.
+CREATE OR REPLACE VIEW rep_fact AS
 SELECT
     rep_id, team, role, region, deal_type, month, programme_id AS of_programme,
-    toDateTime64(0, 6, 'UTC') AS label_since,
-    0 AS mature_created, 0 AS mature_won,
-    CAST([], 'Array(Tuple(Int32, UInt8))') AS first_deals,
-    CAST([], 'Array(Tuple(Int32, UInt8))') AS ramps,
+    ${no_facts},
     * EXCEPT (rep_id, team, role, region, deal_type, month, programme_id)
-FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')})
+FROM current_rep_month
 UNION ALL
 SELECT
     rep_id, team, role, region, deal_type, month, '' AS of_programme,
@@ -105,93 +96,53 @@ FROM
         rep_id, team, role, region, '', month, toDateTime64(0, 6, 'UTC'),
         0, 0, [first_deal], [ramp]
     FROM rep_start
-) AS facts
-WHERE is_now({as_of:DateTime64(6, 'UTC')});
+) AS facts;
+
+-- Of an earlier moment the parts alone are known.
+CREATE OR REPLACE VIEW rep_fact_at AS
+SELECT
+    rep_id, team, role, region, deal_type, month, programme_id AS of_programme,
+    ${no_facts},
+    * EXCEPT (rep_id, team, role, region, deal_type, month, programme_id)
+FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')});
 
 -- Of each rep: the cohorts, and when each programme first came, by enrolment, training or waiver.
+CREATE OR REPLACE VIEW rep_membership AS
+WITH
+    exposures AS (SELECT * FROM current_exposure),
+    months AS (SELECT * FROM current_rep_month)
+${rep_membership};
+
 CREATE OR REPLACE VIEW rep_membership_at AS
-SELECT
-    rep_id,
-    groupArrayArray(own) AS exposures,
-    groupArray((programme_id, reached_month, assigned_cohort, completed_cohort)) AS reaches
-FROM
-(
-    SELECT
-        rep_id, toString(programme_id) AS programme_id,
-        min(reached) AS reached_month,
-        maxIf(toString(cohort), basis = 'assigned') AS assigned_cohort,
-        maxIf(toString(cohort), basis = 'completed') AS completed_cohort,
-        groupArrayIf((toString(programme_id), toString(basis), toString(cohort)),
-            basis != 'waived') AS own
-    FROM
-    (
-        SELECT rep_id, programme_id, basis, cohort, toDate(cohort || '-01') AS reached
-        FROM exposure_at(as_of = {as_of:DateTime64(6, 'UTC')})
-        UNION ALL
-        SELECT rep_id, programme_id, 'waived' AS basis, '' AS cohort, month AS reached
-        FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')})
-        WHERE waived > 0
-    )
-    GROUP BY rep_id, programme_id
-)
-GROUP BY rep_id;
+WITH
+    exposures AS (SELECT * FROM exposure_at(as_of = {as_of:DateTime64(6, 'UTC')})),
+    months AS (SELECT * FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')}))
+${rep_membership};
 
 -- One row: all cohorts with the audiences of their programmes as they are defined today. A
 -- programme that was never defined has no audience, and its cohorts no counterpart.
-CREATE OR REPLACE VIEW all_cohorts_at AS
-SELECT
-    groupUniqArray((toString(programme_id), toString(basis), toString(cohort),
-        audience_roles, audience_regions)) AS cohorts
-FROM exposure_at(as_of = {as_of:DateTime64(6, 'UTC')})
-INNER JOIN newest_programme USING (programme_id);
+CREATE OR REPLACE VIEW all_cohorts AS
+WITH exposures AS (SELECT * FROM current_exposure)
+${all_cohorts};
 
--- All that counts for the groups of one grain: rep, team, company, cohort, cohort_team, control,
--- control_team, or programme. The sums of cohorts now are those of the job (they have no rep). A
--- cohort and its counterpart have the parts of its own programme and those of none.
-CREATE OR REPLACE VIEW group_fact_at AS
-SELECT
-    group.1 AS group_rep, group.2 AS group_team,
-    group.3 AS programme_id, group.4 AS basis, group.5 AS cohort,
-    NOT ({grain:String} = 'cohort' AND is_now({as_of:DateTime64(6, 'UTC')})) AS counts,
-    * EXCEPT (groups, group)
-FROM
-(
-    SELECT
-        if({grain:String} = 'programme',
-            if(of_programme = '', [], [('', '', toString(of_programme), '', '')]),
-            arrayFilter(
-                candidate -> candidate.3 = '' OR of_programme IN ('', candidate.3),
-                groups_of({grain:String}, rep_id, team, role, region, month,
-                    exposures, reaches, cohorts))) AS groups,
-        * EXCEPT (exposures, reaches, cohorts, of_programme)
-    FROM rep_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS facts
-    LEFT JOIN rep_membership_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS membership USING (rep_id)
-    CROSS JOIN all_cohorts_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS everyone
-)
-ARRAY JOIN groups AS group
-UNION ALL
-SELECT
-    '' AS group_rep, '' AS group_team, programme_id, basis, cohort, true AS counts,
-    '' AS rep_id, '' AS team, '' AS role, '' AS region, deal_type, month,
-    toDateTime64(0, 6, 'UTC') AS label_since, 0 AS mature_created, 0 AS mature_won, [] AS first_deals, [] AS ramps,
-    * EXCEPT (programme_id, basis, cohort, deal_type, month)
-FROM current_cohort_metric
-WHERE {grain:String} = 'cohort' AND is_now({as_of:DateTime64(6, 'UTC')});
+CREATE OR REPLACE VIEW all_cohorts_at AS
+WITH exposures AS (SELECT * FROM exposure_at(as_of = {as_of:DateTime64(6, 'UTC')}))
+${all_cohorts};
 
 -- The numbers of each rep of a group in a period; a quarter is the sum of its months.
+CREATE OR REPLACE VIEW group_rep_period AS
+WITH {grain:String} AS grain, ${now}, ${groups_now}
+${rep_period};
+
 CREATE OR REPLACE VIEW group_rep_period_at AS
-SELECT
-    ${numbers_of_rep}
-FROM group_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String}) AS facts
-GROUP BY
-    group_rep, group_team, programme_id, basis, cohort, deal_type,
-    period_kind, period, period_start, period_end, rep_id;
+WITH {grain:String} AS grain, ${at_moment}, ${groups}
+${rep_period};
 
 -- The numbers of each group in a period.
+CREATE OR REPLACE VIEW group_period AS
+WITH {grain:String} AS grain, ${now}, ${groups_now}
+${group_period};
+
 CREATE OR REPLACE VIEW group_period_at AS
-SELECT
-    ${numbers_of_group}
-FROM group_rep_period_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String})
-GROUP BY
-    group_rep, group_team, programme_id, basis, cohort, deal_type,
-    period_kind, period, period_start, period_end;
+WITH {grain:String} AS grain, ${at_moment}, ${groups}
+${group_period};

@@ -3,25 +3,13 @@
 -- together ('all'). Money is in minor units of the reporting currency. An empty denominator gives
 -- NULL. What each number means stands in metric_definition. (${functions})
 
--- The metrics; their formulas stand in metrics.sql.
+CREATE OR REPLACE VIEW scorecard AS
+WITH {grain:String} AS grain, ${now}, ${groups_now}
+${scorecard};
+
 CREATE OR REPLACE VIEW scorecard_at AS
-SELECT
-    group_rep, group_team, programme_id, basis, cohort,
-    latest_label.3 AS latest_team, latest_label.4 AS latest_role, latest_label.5 AS latest_region,
-    deal_type, period_kind, period, period_start, period_end,
-    ${metrics}
-FROM
-(
-    SELECT *, deal_type = 'all' AS together
-    FROM group_period_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String})
-) AS parts
-CROSS JOIN
-(
-    SELECT
-        max(occurred_until) AS moment,
-        is_now({as_of:DateTime64(6, 'UTC')}) AS with_idle
-    FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')})
-) AS shown;
+WITH {grain:String} AS grain, ${at_moment}, ${groups}
+${scorecard};
 
 -- The team, role and region shown are the latest of the period; as of an earlier moment, where a rep
 -- moved within the last month, one of them.
@@ -80,22 +68,57 @@ SELECT
 FROM scorecard_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = 'control_team');
 
 CREATE OR REPLACE VIEW rep_scorecard AS
-SELECT * FROM rep_scorecard_at(as_of = '2299-01-01 00:00:00');
+WITH 'rep' AS grain, ${now}, ${groups_now}
+SELECT
+    group_rep AS rep_id,
+    latest_team AS team,
+    latest_role AS role,
+    latest_region AS region,
+    * EXCEPT (group_rep, group_team, programme_id, basis, cohort,
+        latest_team, latest_role, latest_region)
+FROM (${scorecard});
 
 CREATE OR REPLACE VIEW team_scorecard AS
-SELECT * FROM team_scorecard_at(as_of = '2299-01-01 00:00:00');
+WITH 'team' AS grain, ${now}, ${groups_now}
+SELECT
+    group_team AS team,
+    * EXCEPT (group_rep, group_team, programme_id, basis, cohort,
+        latest_team, latest_role, latest_region)
+FROM (${scorecard});
 
 CREATE OR REPLACE VIEW company_scorecard AS
-SELECT * FROM company_scorecard_at(as_of = '2299-01-01 00:00:00');
+WITH 'company' AS grain, ${now}, ${groups_now}
+SELECT
+    * EXCEPT (group_rep, group_team, programme_id, basis, cohort,
+        latest_team, latest_role, latest_region)
+FROM (${scorecard});
 
 CREATE OR REPLACE VIEW cohort_scorecard AS
-SELECT * FROM cohort_scorecard_at(as_of = '2299-01-01 00:00:00');
+WITH 'cohort' AS grain, ${now}, ${groups_now}
+SELECT * EXCEPT (group_rep, group_team, latest_team, latest_role, latest_region)
+FROM (${scorecard}) AS scorecards
+INNER JOIN
+(
+    SELECT programme_id, basis, cohort, count() AS members
+    FROM current_exposure
+    GROUP BY programme_id, basis, cohort
+) AS membership USING (programme_id, basis, cohort);
 
 CREATE OR REPLACE VIEW cohort_team_scorecard AS
-SELECT * FROM cohort_team_scorecard_at(as_of = '2299-01-01 00:00:00');
+WITH 'cohort_team' AS grain, ${now}, ${groups_now}
+SELECT
+    group_team AS team,
+    * EXCEPT (group_rep, group_team, latest_team, latest_role, latest_region)
+FROM (${scorecard});
 
 CREATE OR REPLACE VIEW control_scorecard AS
-SELECT * FROM control_scorecard_at(as_of = '2299-01-01 00:00:00');
+WITH 'control' AS grain, ${now}, ${groups_now}
+SELECT * EXCEPT (group_rep, group_team, latest_team, latest_role, latest_region)
+FROM (${scorecard});
 
 CREATE OR REPLACE VIEW control_team_scorecard AS
-SELECT * FROM control_team_scorecard_at(as_of = '2299-01-01 00:00:00');
+WITH 'control_team' AS grain, ${now}, ${groups_now}
+SELECT
+    group_team AS team,
+    * EXCEPT (group_rep, group_team, latest_team, latest_role, latest_region)
+FROM (${scorecard});

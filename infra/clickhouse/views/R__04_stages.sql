@@ -31,8 +31,8 @@ FROM
             groups_of({grain:String}, rep_id, team, role, region, month,
                 exposures, reaches, cohorts) AS groups
         FROM stage_month
-        LEFT JOIN rep_membership_at(as_of = '2299-01-01 00:00:00') AS membership USING (rep_id)
-        CROSS JOIN all_cohorts_at(as_of = '2299-01-01 00:00:00') AS everyone
+        LEFT JOIN rep_membership AS membership USING (rep_id)
+        CROSS JOIN all_cohorts AS everyone
     )
     ARRAY JOIN groups AS group
 )

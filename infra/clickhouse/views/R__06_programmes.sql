@@ -71,27 +71,25 @@ GROUP BY programme_id, rep_id, month;
 
 -- What concerns a programme, rep by rep: uses of its content, its audience with the deals that this
 -- closed, and the months in which anything happened in it.
-CREATE OR REPLACE VIEW programme_rep_month_at AS
+CREATE OR REPLACE VIEW programme_rep_month AS
 SELECT
     programme_id, rep_id, month,
     uses, uses_on_deals, judged_uses, stale_uses,
     0 AS in_audience, toInt64(0) AS closed
 FROM programme_content_month
-WHERE is_now({as_of:DateTime64(6, 'UTC')})
 UNION ALL
 SELECT
     toString(programme_id), rep_id, month, 0, 0, 0, 0, 1 AS in_audience, won + lost AS closed
-FROM rep_fact_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS facts
+FROM rep_fact AS facts
 CROSS JOIN newest_programme
-WHERE is_now({as_of:DateTime64(6, 'UTC')})
-    AND rep_id != 'unassigned'
+WHERE rep_id != 'unassigned'
     AND in_audience(audience_roles, audience_regions, role, region)
 UNION ALL
 SELECT toString(programme_id), '' AS rep_id, month, 0, 0, 0, 0, 0, 0
-FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')})
+FROM current_rep_month
 WHERE programme_id != '';
 
-CREATE OR REPLACE VIEW programme_content_period_at AS
+CREATE OR REPLACE VIEW programme_content_period AS
 SELECT
     programme_id, period_kind, period, period_start, period_end,
     sum(rep_uses) AS uses,
@@ -114,42 +112,39 @@ FROM
         sum(stale_uses) AS rep_stale_uses,
         max(in_audience) = 1 AS is_audience,
         sum(closed) AS rep_closed
-    FROM programme_rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')})
+    FROM programme_rep_month
     GROUP BY programme_id, rep_id, period_kind, period, period_start, period_end
 )
 GROUP BY programme_id, period_kind, period, period_start, period_end;
 
 -- The leading metrics of each programme: its trainings, whoever took part, and its content.
-CREATE OR REPLACE VIEW programme_scorecard_at AS
+CREATE OR REPLACE VIEW programme_scorecard AS
+WITH 'programme' AS grain, ${now}, ${groups_now}
 SELECT
     programme_id, period_kind, period, period_start, period_end,
-    if(with_content, audience_reps, NULL) AS reps,
-    trainings.* EXCEPT (programme_id, period_kind, period),
-    if(with_content, uses, NULL) AS content_uses,
+    audience_reps AS reps,
+    trainings.* EXCEPT (programme_id, period_kind, period, period_start, period_end),
+    uses AS content_uses,
     rate(audience_uses, reps) AS content_uses_per_rep,
-    if(with_content, rate(audience_uses_on_deals, closed), NULL) AS content_uses_per_deal,
+    rate(audience_uses_on_deals, closed) AS content_uses_per_deal,
     rate(audience_reps_using, reps) AS share_of_reps_using_content,
-    if(with_content, rate(stale_uses, judged_uses), NULL) AS share_of_stale_uses
-FROM
-(
-    SELECT *, is_now({as_of:DateTime64(6, 'UTC')}) AS with_content
-    FROM programme_content_period_at(as_of = {as_of:DateTime64(6, 'UTC')})
-) AS contents
-LEFT JOIN
-(
-    SELECT
-        programme_id, period_kind, period,
-        trainings_requested, request_fulfilment,
-        enrolled, started, completed, waived,
-        completion_rate, days_to_complete_median, days_to_complete_mean,
-        pass_rate, mean_score, survey_mean,
-        assignments_submitted, assignments_approved, coaching_sessions
-    FROM scorecard_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = 'programme')
-    WHERE deal_type = 'all'
-) AS trainings USING (programme_id, period_kind, period);
+    rate(stale_uses, judged_uses) AS share_of_stale_uses
+FROM programme_content_period AS contents
+LEFT JOIN (${programme_trainings}) AS trainings USING (programme_id, period_kind, period);
 
-CREATE OR REPLACE VIEW programme_scorecard AS
-SELECT * FROM programme_scorecard_at(as_of = '2299-01-01 00:00:00');
+-- Of an earlier moment the content is not known.
+CREATE OR REPLACE VIEW programme_scorecard_at AS
+WITH 'programme' AS grain, ${at_moment}, ${groups}
+SELECT
+    programme_id, period_kind, period, period_start, period_end,
+    CAST(NULL, 'Nullable(UInt64)') AS reps,
+    trainings.* EXCEPT (programme_id, period_kind, period, period_start, period_end),
+    CAST(NULL, 'Nullable(UInt64)') AS content_uses,
+    CAST(NULL, 'Nullable(Float64)') AS content_uses_per_rep,
+    CAST(NULL, 'Nullable(Float64)') AS content_uses_per_deal,
+    CAST(NULL, 'Nullable(Float64)') AS share_of_reps_using_content,
+    CAST(NULL, 'Nullable(Float64)') AS share_of_stale_uses
+FROM (${programme_trainings}) AS trainings;
 
 -- Work assignments by the stage for which they were made. Real are those whose deal exists.
 CREATE OR REPLACE VIEW programme_assignment AS

@@ -10,97 +10,22 @@
 CREATE OR REPLACE VIEW metric_expression AS
 SELECT * FROM values('id String, expression String', ${metric_expressions});
 
--- Every number that a formula can have: a part of the ledger, or what is taken rep by rep or from
--- facts. Maturing: it looks forward by definition, so that its past changes without any correction.
--- What is taken rep by rep is made of parts of the ledger.
+-- Every number that a formula can have; they stand in numbers.sql.
 CREATE OR REPLACE VIEW number_definition AS
 SELECT *
 FROM values(
     'number String, unit String, evidence String, maturing Bool, meaning String, made_of Array(String)',
-    ('created', 'count', 'ledger', false, 'deals created', []),
-    ('created_amount', 'money', 'ledger', false, 'amounts at the creation', []),
-    ('created_won', 'count', 'ledger', true, 'deals created, won by now', []),
-    ('won', 'count', 'ledger', false, 'deals won', []),
-    ('lost', 'count', 'ledger', false, 'deals lost', []),
-    ('dropped', 'count', 'ledger', false, 'deals dropped', []),
-    ('won_priced', 'count', 'ledger', false, 'won deals that have an amount', []),
-    ('won_amount', 'money', 'ledger', false, 'amounts won', []),
-    ('lost_amount', 'money', 'ledger', false, 'amounts lost', []),
-    ('won_cycles', 'count', 'ledger', false, 'won deals that have a cycle time', []),
-    ('won_cycle_micros', 'micros', 'ledger', false, 'time from creation to the win', []),
-    ('lost_cycles', 'count', 'ledger', false, 'lost deals that have a cycle time', []),
-    ('lost_cycle_micros', 'micros', 'ledger', false, 'time from creation to the loss', []),
-    ('qualified', 'count', 'ledger', false, 'first decisions to work on a deal', []),
-    ('qualified_won', 'count', 'ledger', true, 'deals qualified, won by now', []),
-    ('reopened', 'count', 'ledger', false, 'deals opened again', []),
-    ('credited', 'money', 'ledger', false, 'quota credit', []),
-    ('overlay_credit', 'money', 'ledger', false, 'overlay credit', []),
-    ('quota', 'money', 'ledger', false, 'quota', []),
-    ('quota_holders', 'count', 'ledger', false, 'months of reps with a quota', []),
-    ('content_uses', 'count', 'ledger', false, 'uses of content', []),
-    ('created_qualified', 'count', 'ledger', true, 'deals created, qualified by now', []),
-    ('open_due', 'count', 'ledger', true, 'open deals whose close is expected', []),
-    ('open_due_amount', 'money', 'ledger', true, 'amounts of open deals whose close is expected', []),
-    ('content_uses_on_deals', 'count', 'ledger', false, 'uses of content that name a deal', []),
-    ('requested', 'count', 'ledger', false, 'trainings requested', []),
-    ('requests_fulfilled', 'count', 'ledger', true, 'requests followed by an enrolment', []),
-    ('enrolled', 'count', 'ledger', false, 'first enrolments', []),
-    ('enrolled_completed', 'count', 'ledger', true, 'enrolments, completed by now', []),
-    ('started', 'count', 'ledger', false, 'first starts', []),
-    ('completed', 'count', 'ledger', false, 'first completions', []),
-    ('waived', 'count', 'ledger', false, 'first waivers', []),
-    ('completion_times', 'count', 'ledger', false, 'completions whose enrolment is known', []),
-    ('completion_micros', 'micros', 'ledger', false, 'time from enrolment to completion', []),
-    ('passed', 'count', 'ledger', false, 'certifications passed', []),
-    ('failed', 'count', 'ledger', false, 'certifications failed', []),
-    ('scores', 'count', 'ledger', false, 'certifications that have a score', []),
-    ('score_millionths', 'millionths', 'ledger', false, 'sum of the scores', []),
-    ('surveys', 'count', 'ledger', false, 'answers to surveys', []),
-    ('survey_millionths', 'millionths', 'ledger', false, 'sum of the answers', []),
-    ('assignments_submitted', 'count', 'ledger', false, 'work assignments submitted', []),
-    ('assignments_approved', 'count', 'ledger', false, 'work assignments approved', []),
-    ('coached', 'count', 'ledger', false, 'coaching sessions', []),
-    ('won_cycle_days', 'days', 'ledger', false, 'won deals by days from creation to the win', []),
-    ('lost_cycle_days', 'days', 'ledger', false, 'lost deals by days from creation to the loss', []),
-    ('completion_days', 'days', 'ledger', false, 'completions by days from the enrolment', []),
-    ('active_reps', 'count', 'reps', false, 'reps who were there or have numbers', []),
-    ('holders', 'count', 'reps', false, 'reps with a quota', ['quota']),
-    ('reps_at_quota', 'count', 'reps', true, 'reps whose credit reaches their quota', ['credited', 'quota']),
-    ('reps_using_content', 'count', 'reps', false, 'reps who used content', ['content_uses']),
-    ('credited_to_holders', 'money', 'reps', false, 'credit of the reps with a quota', ['credited']),
-    ('quota_of_holders', 'money', 'reps', false, 'quota of the reps with a quota', ['quota']),
-    ('median_attainment', 'share', 'reps', false, 'median of the reps'' attainment', ['credited', 'quota']),
-    ('p90_attainment', 'share', 'reps', false, 'nine tenths quantile of the reps'' attainment', ['credited', 'quota']),
-    ('gini_won', 'share', 'reps', false, 'inequality of the reps'' won amounts', ['won_amount']),
-    ('mature_deals', 'count', 'mature_deals', true, 'deals created that are 90 days old', []),
-    ('mature_deals_won', 'count', 'mature_deals', true, 'of these won within 90 days', []),
-    ('first_deals', 'lives', 'starts', true, 'days from hire to the first win', []),
-    ('ramps', 'lives', 'starts', true, 'months from hire to the first full quota', []));
+    ${numbers});
 
-CREATE OR REPLACE VIEW metric_word AS
-SELECT id, extractAll(expression, '\\w+') AS words FROM metric_expression;
+-- What the formula of a metric consists of, through the other metrics that it names.
+CREATE OR REPLACE VIEW formula_number AS
+SELECT *
+FROM values('id String, number String, evidence String', ${formula_numbers});
 
--- What the formula of a metric consists of, through the other metrics that it names; and of a
--- metric that no scorecard calculates, from what its numbers are counted.
+-- The same, and of a metric that no scorecard calculates, from what its numbers are counted.
 CREATE OR REPLACE VIEW metric_number AS
-SELECT DISTINCT id, made.1 AS number, made.2 AS evidence
-FROM
-(
-    SELECT
-        id,
-        arrayConcat([(number, evidence)], arrayMap(part -> (part, 'ledger'), made_of)) AS numbers
-    FROM
-    (
-        SELECT id, arrayJoin(words) AS number FROM metric_word
-        UNION ALL
-        SELECT outer_metric.id AS id, arrayJoin(inner_metric.words) AS number
-        FROM (SELECT id, arrayJoin(words) AS name FROM metric_word) AS outer_metric
-        INNER JOIN metric_word AS inner_metric ON inner_metric.id = outer_metric.name
-        WHERE outer_metric.name NOT IN (SELECT number FROM number_definition)
-    ) AS named
-    INNER JOIN number_definition USING (number)
-)
-ARRAY JOIN numbers AS made
+SELECT *
+FROM formula_number
 UNION ALL
 SELECT id, '' AS number, multiIf(
     topic = 'stages', 'stages',
@@ -110,34 +35,14 @@ SELECT id, '' AS number, multiIf(
 FROM metric_definition
 WHERE id NOT IN (SELECT id FROM metric_expression);
 
--- The ledger entries of a question, published until a moment.
+-- The ledger entries of a question.
 CREATE OR REPLACE VIEW explained_entry AS
-SELECT
-    checkpoint, rep_id, team, role, region, deal_type, month, programme_id,
-    part, bucket, subject, amount, cause_family, cause_source, cause_id
-FROM
-(
-    SELECT * EXCEPT (generation)
-    FROM rep_ledger
-    WHERE generation = (SELECT generation FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
-        AND checkpoint <= (SELECT checkpoint FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
-        AND part IN
-            (SELECT number FROM metric_number WHERE id = {metric:String} AND evidence = 'ledger')
-        AND ({group_rep:String} = '' OR rep_id = {group_rep:String})
-        AND {deal_type:String} IN ('all', deal_type)
-        AND arrayExists(
-            span -> span.2 = {period:String}, periods_of(month, fiscal_year_start()))
-) AS entries
-LEFT JOIN rep_membership_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS membership USING (rep_id)
-CROSS JOIN all_cohorts_at(as_of = {as_of:DateTime64(6, 'UTC')}) AS everyone
-WHERE if({grain:String} = 'programme',
-    entries.programme_id = {programme:String},
-    ({programme:String} = '' OR entries.programme_id IN ('', {programme:String}))
-        AND has(
-            groups_of({grain:String}, rep_id, team, role, region, month,
-                exposures, reaches, cohorts),
-            ({group_rep:String}, {group_team:String},
-                {programme:String}, {basis:String}, {cohort:String})));
+WITH ${now}
+${explained_entry};
+
+CREATE OR REPLACE VIEW explained_entry_at AS
+WITH ${at_moment}
+${explained_entry};
 
 -- Events by their identity. Where two contents came under one, the greater counts; the place is
 -- that of the first copy.
@@ -154,67 +59,22 @@ WHERE refused = '';
 -- The entries of a question that stand, with the event that caused each: of every subject those
 -- since its amount was last zero. all_entries = 1 adds those that have cancelled out.
 CREATE OR REPLACE VIEW explained_part AS
-SELECT
-    part, subject, rep_id, team, role, region, deal_type, month, programme_id, bucket,
-    net AS subject_amount,
-    entry.3 AS amount,
-    entry.1 AS checkpoint,
-    entry.4.1 AS family, entry.4.2 AS source, entry.4.3 AS event_id,
-    entry.5.1 AS kind, entry.5.2 AS occurred_at, entry.5.3 AS recorded_at,
-    entry.6.1 AS topic, entry.6.2 AS partition, entry.6.3 AS offset,
-    entry.7 AS copies
-FROM
-(
-    SELECT
-        part, subject, rep_id, team, role, region, deal_type, month, programme_id, bucket,
-        sum(entries.amount) AS net,
-        arraySort(groupArray((
-            checkpoint, ifNull(toUnixTimestamp64Micro(event.3), 0), entries.amount,
-            (toString(cause_family), toString(cause_source), cause_id), event, place, copies)))
-            AS history,
-        arrayLastIndex(total -> total = 0, arrayCumSum(entry -> entry.3, history)) AS settled,
-        arraySlice(history, if({all_entries:UInt8} = 1, 0, settled) + 1) AS standing
-    FROM
-    (
-        SELECT *, if(cause_family = 'deal', subject, rep_id) AS cause_aggregate
-        FROM explained_entry(as_of = {as_of:DateTime64(6, 'UTC')}, metric = {metric:String},
-            grain = {grain:String}, group_rep = {group_rep:String},
-            group_team = {group_team:String}, programme = {programme:String},
-            basis = {basis:String}, cohort = {cohort:String},
-            period = {period:String}, deal_type = {deal_type:String})
-    ) AS entries
-    LEFT JOIN
-    (
-        SELECT
-            family, aggregate, source, event_id,
-            argMax((toString(kind), occurred_at, recorded_at), (recorded_at, payload)) AS event,
-            argMin((toString(topic), partition, offset), (partition, offset)) AS place,
-            count() AS copies
-        FROM logged_event
-        WHERE (source, event_id) IN
-        (
-            SELECT cause_source, cause_id
-            FROM explained_entry(as_of = {as_of:DateTime64(6, 'UTC')}, metric = {metric:String},
-                grain = {grain:String}, group_rep = {group_rep:String},
-                group_team = {group_team:String}, programme = {programme:String},
-                basis = {basis:String}, cohort = {cohort:String},
-                period = {period:String}, deal_type = {deal_type:String})
-        )
-        GROUP BY family, aggregate, source, event_id
-    ) AS events
-        ON events.family = cause_family AND events.aggregate = cause_aggregate
-            AND events.source = cause_source AND events.event_id = cause_id
-    GROUP BY part, subject, rep_id, team, role, region, deal_type, month, programme_id, bucket
-)
-ARRAY JOIN standing AS entry;
+WITH ${now}
+${explained_part};
 
--- The reps of a question, those who did nothing included, with what is taken rep by rep.
+CREATE OR REPLACE VIEW explained_part_at AS
+WITH ${at_moment}
+${explained_part};
+
+-- The reps of a question, those who did nothing included, with what is taken rep by rep. Known now
+-- alone.
 CREATE OR REPLACE VIEW explained_rep AS
+WITH {grain:String} AS grain, ${now}, ${groups_now}
 SELECT
     rep_id, latest.3 AS team, latest.4 AS role,
     rep_quota AS quota, rep_credited AS credited, attainment,
     rep_won_amount AS won_amount, rep_content_uses AS content_uses
-FROM group_rep_period_at(as_of = {as_of:DateTime64(6, 'UTC')}, grain = {grain:String})
+FROM (${rep_period})
 WHERE is_rep
     AND group_rep = {group_rep:String} AND group_team = {group_team:String}
     AND programme_id = {programme:String} AND basis = {basis:String} AND cohort = {cohort:String}
@@ -222,70 +82,22 @@ WHERE is_rep
 
 -- The members of a cohort, and the event that brought each into it.
 CREATE OR REPLACE VIEW explained_member AS
-SELECT
-    members.rep_id AS rep_id, exposed_by.1 AS source, exposed_by.2 AS event_id,
-    events.event.1 AS kind, events.event.2 AS occurred_at, events.event.3 AS recorded_at,
-    events.place.1 AS topic, events.place.2 AS partition, events.place.3 AS offset,
-    copies
-FROM
-(
-    SELECT rep_id, argMax((toString(cause_source), cause_id), (checkpoint, amount)) AS exposed_by
-    FROM membership_ledger
-    WHERE generation = (SELECT generation FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
-        AND checkpoint <= (SELECT checkpoint FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
-        AND programme_id = {programme:String} AND basis = {basis:String} AND cohort = {cohort:String}
-    GROUP BY rep_id
-    HAVING sum(amount) > 0
-) AS members
-LEFT JOIN
-(
-    SELECT
-        aggregate, source, event_id,
-        argMax((toString(kind), occurred_at, recorded_at), (recorded_at, payload)) AS event,
-        argMin((toString(topic), partition, offset), (partition, offset)) AS place,
-        count() AS copies
-    FROM logged_event
-    WHERE family = 'training'
-    GROUP BY aggregate, source, event_id
-) AS events
-    ON events.aggregate = members.rep_id
-        AND events.source = exposed_by.1 AND events.event_id = exposed_by.2;
+WITH ${now}
+${explained_member};
+
+CREATE OR REPLACE VIEW explained_member_at AS
+WITH ${at_moment}
+${explained_member};
 
 -- The uses of content that are counted in the months of a question: those of reps, once each, that
 -- have a time and were not taken back.
 CREATE OR REPLACE VIEW explained_use AS
-SELECT
-    uses.rep_id AS rep_id, kind, content_id, content_version, deal_id,
-    source, event_id, occurred_at, recorded_at, topic, partition, offset
-FROM
-(
-    SELECT
-        *, assumeNotNull(event_log.occurred_at) AS used_at,
-        toStartOfMonth(toDate(local_day(used_at))) AS month
-    FROM current_event_log AS event_log
-    WHERE family = 'content' AND refused = '' AND rep_id != '' AND kind != 'VOIDED'
-        AND event_log.occurred_at IS NOT NULL AND time_quality != 'UNKNOWN'
-        AND (rep_id, source, event_id) NOT IN
-        (
-            SELECT rep_id, target_source, target_id
-            FROM current_event_log
-            WHERE family = 'content' AND kind = 'VOIDED' AND refused = ''
-        )
-    ORDER BY recorded_at DESC, partition, offset
-    LIMIT 1 BY rep_id, source, event_id
-) AS uses
-ASOF LEFT JOIN current_rep AS label
-    ON label.rep_id = uses.rep_id AND label.valid_from <= uses.used_at
-WHERE (uses.rep_id, month, label.team, label.role, label.region) IN
-(
-    SELECT rep_id, month, toString(team), toString(role), toString(region)
-    FROM explained_entry(as_of = {as_of:DateTime64(6, 'UTC')}, metric = {metric:String},
-        grain = {grain:String}, group_rep = {group_rep:String},
-        group_team = {group_team:String}, programme = {programme:String},
-        basis = {basis:String}, cohort = {cohort:String},
-        period = {period:String}, deal_type = {deal_type:String})
-    WHERE subject = 'content'
-);
+WITH ${now}
+${explained_use};
+
+CREATE OR REPLACE VIEW explained_use_at AS
+WITH ${at_moment}
+${explained_use};
 
 -- The rows of facts that a number counts, known now alone; counted: those of them that are hits.
 CREATE OR REPLACE VIEW explained_fact AS
@@ -324,8 +136,8 @@ FROM
     WHERE (entry = 'last' AND is_over) = startsWith({metric:String}, 'stage_days')
         AND (entry = 'first') != startsWith({metric:String}, 'stage_days')
 ) AS facts
-LEFT JOIN rep_membership_at(as_of = '2299-01-01 00:00:00') AS membership USING (rep_id)
-CROSS JOIN all_cohorts_at(as_of = '2299-01-01 00:00:00') AS everyone
+LEFT JOIN rep_membership AS membership USING (rep_id)
+CROSS JOIN all_cohorts AS everyone
 WHERE evidence IN (SELECT evidence FROM metric_number WHERE id = {metric:String})
     AND stage = {stage:String}
     AND {deal_type:String} IN ('all', deal_type)
@@ -361,12 +173,13 @@ WHERE programme_id = {programme:String} AND assignments.stage = {stage:String}
         toStartOfMonth(toDate(local_day(assumeNotNull(occurred_at)))), fiscal_year_start()));
 
 -- Uses of a programme's content, its audience, and the deals that the audience closed, rep by rep.
+-- Known now alone.
 CREATE OR REPLACE VIEW explained_programme_rep AS
 SELECT
     rep_id, max(in_audience) = 1 AS is_audience,
     sum(uses) AS content_uses, sum(uses_on_deals) AS uses_on_deals,
     sum(judged_uses) AS judged, sum(stale_uses) AS stale, sum(closed) AS closed_deals
-FROM programme_rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')})
+FROM programme_rep_month
 WHERE programme_id = {programme:String} AND rep_id != ''
     AND arrayExists(span -> span.2 = {period:String}, periods_of(month, fiscal_year_start()))
 GROUP BY rep_id

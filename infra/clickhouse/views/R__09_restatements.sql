@@ -26,7 +26,7 @@ WHERE generation IN (old_generation, new_generation)
     AND ({period:String} = ''
         OR arrayExists(span -> span.2 = {period:String}, periods_of(month, fiscal_year_start())))
     AND ({metric:String} = ''
-        OR part IN (SELECT number FROM metric_number WHERE id = {metric:String}));
+        OR part IN (SELECT number FROM formula_number WHERE id = {metric:String}));
 
 -- Who was in which cohort then, and who is now.
 CREATE OR REPLACE VIEW member_since AS

@@ -9,71 +9,13 @@ SELECT
 FROM audited_exposure(known_at = {known_at:DateTime64(6, 'UTC')})
 GROUP BY rep_id;
 
--- The months of reps under the groups of one grain; controls are none of them.
-CREATE OR REPLACE VIEW known_fact AS
-SELECT
-    group.1 AS group_rep, group.2 AS group_team,
-    group.3 AS programme_id, group.4 AS basis, group.5 AS cohort,
-    true AS counts,
-    toDateTime64(0, 6, 'UTC') AS label_since,
-    0 AS mature_created, 0 AS mature_won,
-    CAST([], 'Array(Tuple(Int32, UInt8))') AS first_deals,
-    CAST([], 'Array(Tuple(Int32, UInt8))') AS ramps,
-    * EXCEPT (groups, group)
-FROM
-(
-    SELECT
-        if({grain:String} = 'programme',
-            if(of_programme = '', [], [('', '', toString(of_programme), '', '')]),
-            arrayFilter(
-                candidate -> candidate.3 = '' OR of_programme IN ('', candidate.3),
-                groups_of({grain:String}, rep_id, team, role, region, month, exposures,
-                    CAST([], 'Array(Tuple(String, Date, String, String))'),
-                    CAST([], 'Array(Tuple(String, String, String, Array(String), Array(String)))'))))
-            AS groups,
-        * EXCEPT (exposures, of_programme)
-    FROM
-    (
-        SELECT programme_id AS of_programme, * EXCEPT (programme_id)
-        FROM audited_rep_month(known_at = {known_at:DateTime64(6, 'UTC')})
-    ) AS facts
-    LEFT JOIN known_membership(known_at = {known_at:DateTime64(6, 'UTC')}) AS membership
-        USING (rep_id)
-)
-ARRAY JOIN groups AS group;
-
-CREATE OR REPLACE VIEW known_rep_period AS
-SELECT
-    ${numbers_of_rep}
-FROM known_fact(known_at = {known_at:DateTime64(6, 'UTC')}, grain = {grain:String}) AS facts
-GROUP BY
-    group_rep, group_team, programme_id, basis, cohort, deal_type,
-    period_kind, period, period_start, period_end, rep_id;
-
 CREATE OR REPLACE VIEW known_period AS
-SELECT
-    ${numbers_of_group}
-FROM known_rep_period(known_at = {known_at:DateTime64(6, 'UTC')}, grain = {grain:String})
-GROUP BY
-    group_rep, group_team, programme_id, basis, cohort, deal_type,
-    period_kind, period, period_start, period_end;
+WITH {grain:String} AS grain, ${when_known}, ${groups}
+${group_period};
 
 CREATE OR REPLACE VIEW known_scorecard AS
-SELECT
-    group_rep, group_team, programme_id, basis, cohort,
-    deal_type, period_kind, period, period_start, period_end,
-    ${metrics}
-FROM
-(
-    SELECT *, deal_type = 'all' AS together
-    FROM known_period(known_at = {known_at:DateTime64(6, 'UTC')}, grain = {grain:String})
-) AS parts
-CROSS JOIN
-(
-    SELECT max(occurred_at) AS moment, false AS with_idle
-    FROM current_event_log
-    WHERE refused = '' AND recorded_at <= {known_at:DateTime64(6, 'UTC')}
-) AS known;
+WITH {grain:String} AS grain, ${when_known}, ${groups}
+SELECT * EXCEPT (latest_team, latest_role, latest_region) FROM (${scorecard});
 
 -- What a number consists of then, in the columns of explained_part: of a deal, its newest event.
 CREATE OR REPLACE VIEW known_part AS
@@ -92,7 +34,7 @@ FROM
         SELECT *
         FROM audit_subject_part(known_at = {known_at:DateTime64(6, 'UTC')})
         WHERE part IN
-            (SELECT number FROM metric_number WHERE id = {metric:String} AND evidence = 'ledger')
+            (SELECT number FROM formula_number WHERE id = {metric:String} AND evidence = 'ledger')
             AND ({group_rep:String} = '' OR rep_id = {group_rep:String})
             AND {deal_type:String} IN ('all', deal_type)
             AND arrayExists(

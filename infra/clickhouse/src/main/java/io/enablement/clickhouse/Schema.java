@@ -85,12 +85,9 @@ public final class Schema {
     /** A view keeps the functions it was made with: it names their hash, and so runs after them. */
     private static Map<String, String> placeholders(Company company) {
         Map<String, String> placeholders = new HashMap<>(company.placeholders());
-        Map<String, String> parts = Parts.read().placeholders();
-        placeholders.putAll(parts);
+        placeholders.putAll(Parts.read().placeholders());
         placeholders.putAll(Formulas.read().placeholders());
-        for (String list : List.of("numbers_of_rep", "numbers_of_group")) {
-            placeholders.put(list, SqlList.read(list + ".sql").filledWith(parts));
-        }
+        placeholders.putAll(Fragment.placeholders(placeholders));
         CRC32 hash = new CRC32();
         FUNCTIONS.forEach(file -> hash.update(bytes(file)));
         hash.update(company.toString().getBytes(StandardCharsets.UTF_8));

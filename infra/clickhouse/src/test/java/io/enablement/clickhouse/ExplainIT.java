@@ -107,7 +107,7 @@ final class ExplainIT {
                         database.rows(
                                 """
                                 SELECT rep_id, programme_id, amount
-                                FROM explained_entry(as_of = '%s', metric = 'enrolled', grain = 'cohort',
+                                FROM explained_entry_at(as_of = '%s', metric = 'enrolled', grain = 'cohort',
                                     group_rep = '', group_team = '', programme = 'p-1',
                                     basis = 'completed', cohort = '2026-01',
                                     period = '2026-Q1', deal_type = 'all')
@@ -127,7 +127,7 @@ final class ExplainIT {
                         database.rows(
                                 """
                                 SELECT rep_id, kind, event_id
-                                FROM explained_member(as_of = '%s', programme = 'p-1',
+                                FROM explained_member_at(as_of = '%s', programme = 'p-1',
                                     basis = 'completed', cohort = '2026-01')
                                 """
                                         .formatted(FIRST)))
@@ -149,7 +149,7 @@ final class ExplainIT {
 
         assertThat(
                         database.rows(
-                                "SELECT event_id FROM explained_use(as_of = '%s', metric = 'content_uses', %s)"
+                                "SELECT event_id FROM explained_use_at(as_of = '%s', metric = 'content_uses', %s)"
                                         .formatted(NOW, inTeam(""))))
                 .containsExactly("u-1");
     }
@@ -177,7 +177,7 @@ final class ExplainIT {
         assertThat(
                         database.rows(
                                 """
-                                SELECT DISTINCT arrayJoin(words) AS word FROM metric_word
+                                SELECT DISTINCT arrayJoin(extractAll(expression, '\\w+')) AS word FROM metric_expression
                                 WHERE word NOT IN (SELECT number FROM number_definition)
                                     AND word NOT IN (SELECT id FROM metric_definition)
                                     AND NOT match(word, '^[0-9]+$')
@@ -214,7 +214,7 @@ final class ExplainIT {
     }
 
     private static String parts(String asOf, String metric, int allEntries) {
-        return "explained_part(as_of = '%s', metric = '%s', all_entries = %d, %s)"
+        return "explained_part_at(as_of = '%s', metric = '%s', all_entries = %d, %s)"
                 .formatted(asOf, metric, allEntries, inTeam("north"));
     }
 

@@ -23,8 +23,6 @@ import java.util.TreeSet;
 /** The web dashboard, running. */
 public final class Dashboard implements AutoCloseable {
 
-    private static final String NOW = "2299-01-01 00:00:00";
-
     private final DashboardSettings settings;
     private final Answers answers;
     private final TopicEnds kafka;
@@ -99,7 +97,7 @@ public final class Dashboard implements AutoCloseable {
         }
         keys.add(new Answers.Key(Question.BEFORE_AND_AFTER, ofAll("")));
         keys.add(new Answers.Key(Question.PROGRAMME_CREDIT, Map.of()));
-        keys.add(new Answers.Key(Question.PROGRAMME_LEADING, Map.of("as_of", NOW)));
+        keys.add(new Answers.Key(Question.PROGRAMME_LEADING, Map.of("as_of", Question.NOW)));
         Set<String> teams = new TreeSet<>(Set.of(""));
         settings.tokens().stream().map(TokenHolder::viewer).forEach(each -> teams.add(each.team()));
         for (String team : teams) {
@@ -158,7 +156,7 @@ public final class Dashboard implements AutoCloseable {
     private static Map<String, String> ofAll(String deals) {
         return Map.of(
                 "as_of",
-                NOW,
+                Question.NOW,
                 "basis",
                 "assigned",
                 "team",
@@ -172,6 +170,6 @@ public final class Dashboard implements AutoCloseable {
     }
 
     private static Map<String, String> ofTeam(String team) {
-        return Map.of("as_of", NOW, "deals", "all", "team", team);
+        return Map.of("as_of", Question.NOW, "deals", "all", "team", team);
     }
 }

@@ -5,15 +5,12 @@ import java.util.Locale;
 /** What numbers are counted from, and the view that lists it for a question. */
 enum Evidence {
     /** Entries of the ledger with the events that caused them. */
-    LEDGER("", "%2$s(%3$s, %1$s%4$s)", ExplainQuestion.IN_LEDGER),
+    LEDGER("", "%2$s", ExplainQuestion.IN_LEDGER),
     /** The uses of content that the ledger counts by month. */
-    USES(
-            "Uses of content",
-            "(SELECT * FROM explained_use(%3$s, %1$s) ORDER BY occurred_at)",
-            ExplainQuestion.IN_LEDGER),
+    USES("Uses of content", "(SELECT * FROM %4$s ORDER BY occurred_at)", ExplainQuestion.IN_LEDGER),
     REPS(
             "Reps of the group in the period",
-            "(SELECT * FROM explained_rep(%3$s, period = {period:String}, deal_type = {deal_type:String}, %1$s) ORDER BY attainment DESC NULLS LAST, won_amount DESC, rep_id)",
+            "(SELECT * FROM explained_rep(period = {period:String}, deal_type = {deal_type:String}, %1$s) ORDER BY attainment DESC NULLS LAST, won_amount DESC, rep_id)",
             ExplainQuestion.Group.ARGUMENTS),
     MATURE_DEALS("Deals created in the period that are old enough (table deal)"),
     STARTS("Reps hired in the period (tables rep, deal and rep_month)"),
@@ -28,12 +25,12 @@ enum Evidence {
             "programme = {programme:String}, stage = {stage:String}, period = {period:String}"),
     PROGRAMME_REPS(
             "Uses of the programme's content, and its audience (tables content_month, rep and rep_month)",
-            "(SELECT * FROM explained_programme_rep(%3$s, %1$s) ORDER BY content_uses DESC, rep_id)",
+            "(SELECT * FROM explained_programme_rep(%1$s) ORDER BY content_uses DESC, rep_id)",
             "programme = {programme:String}, period = {period:String}"),
     MEMBERS(
             "How the members came into the cohort",
-            "(SELECT * FROM %5$s(%3$s, %1$s) ORDER BY occurred_at, rep_id)",
-            "programme = {programme:String}, basis = {basis:String}, cohort = {cohort:String}");
+            "(SELECT * FROM %3$s ORDER BY occurred_at, rep_id)",
+            ExplainQuestion.Group.OF_COHORT);
 
     private final String title;
     private final String view;
@@ -74,9 +71,8 @@ enum Evidence {
         return "SELECT * FROM "
                 + view.formatted(
                         arguments,
-                        clock.parts(),
-                        clock.moment(),
-                        clock == Clock.SHOWN ? ", all_entries = {all_entries:UInt8}" : "",
-                        clock.members());
+                        clock.parts(arguments),
+                        clock.members(arguments),
+                        clock.uses(arguments));
     }
 }

@@ -161,13 +161,20 @@ public final class ExplainCommand implements Callable<Integer> {
                         period,
                         dealType,
                         stage,
-                        knownAt.isEmpty() ? Clock.SHOWN : Clock.KNOWN,
+                        clock(),
                         knownAt.isEmpty()
                                 ? UtcTime.parse("--as-of", asOf)
                                 : UtcTime.parse("--known-at", knownAt),
                         allEntries);
         results.ask(clickHouse -> answer(clickHouse, question));
         return 0;
+    }
+
+    private Clock clock() {
+        if (!knownAt.isEmpty()) {
+            return Clock.KNOWN;
+        }
+        return asOf.isEmpty() ? Clock.NOW : Clock.SHOWN;
     }
 
     private void check() {

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param period a month like 2026-03, a quarter like 2026-Q1, a year, or all
  * @param stage for metrics of stages and of work assignments; "" for none
- * @param clock whether what was shown or what was known by the moment is asked
+ * @param clock whether what is now, what was shown or what was known by the moment is asked
  * @param moment in UTC as ClickHouse writes it; "" for now
  * @param allEntries those of the ledger as well that have cancelled out
  */
@@ -40,8 +40,12 @@ record ExplainQuestion(
     record Group(
             String grain, String rep, String team, String programme, String basis, String cohort) {
 
+        static final String OF_COHORT =
+                "programme = {programme:String}, basis = {basis:String}, cohort = {cohort:String}";
+
         static final String ARGUMENTS =
-                "grain = {grain:String}, group_rep = {group_rep:String}, group_team = {group_team:String}, programme = {programme:String}, basis = {basis:String}, cohort = {cohort:String}";
+                "grain = {grain:String}, group_rep = {group_rep:String}, group_team = {group_team:String}, "
+                        + OF_COHORT;
 
         /** The condition that finds the group in the views of all groups. */
         static final String CONDITION =
@@ -105,7 +109,7 @@ record ExplainQuestion(
     }
 
     boolean isAboutNow() {
-        return moment.isEmpty();
+        return clock == Clock.NOW;
     }
 
     Map<String, String> parameters() {

@@ -29,7 +29,7 @@ record Explanation(
         Map<Evidence, List<JsonNode>> rows) {
 
     private static final String NUMBERS =
-            "SELECT %s FROM %s(%s, grain = {grain:String}) WHERE period = {period:String} AND deal_type = {deal_type:String} AND "
+            "SELECT %s FROM %s WHERE period = {period:String} AND deal_type = {deal_type:String} AND "
                     + ExplainQuestion.Group.CONDITION;
 
     static Explanation of(ClickHouse clickHouse, ExplainQuestion question) {
@@ -55,7 +55,7 @@ record Explanation(
                 rows.put(evidence, clickHouse.objects(evidence.sql(question.clock()), parameters));
             }
         }
-        if (hasUses(rows) && question.clock() == Clock.SHOWN) {
+        if (hasUses(rows) && question.clock() != Clock.KNOWN) {
             rows.put(
                     Evidence.USES,
                     clickHouse.objects(Evidence.USES.sql(question.clock()), parameters));
@@ -66,8 +66,7 @@ record Explanation(
     private static String numbersSql(ExplainedMetric metric, Clock clock) {
         return NUMBERS.formatted(
                 metric.numbers().stream().map(Number::name).collect(Collectors.joining(", ")),
-                clock.numbers(),
-                clock.moment());
+                clock.numbers());
     }
 
     private static boolean hasUses(Map<Evidence, List<JsonNode>> rows) {

@@ -7,12 +7,11 @@ import java.util.Set;
 /** The scorecard in which a number stands, and what a question about it must name. */
 enum NumberSource {
     SCORECARD(
-            "SELECT %1$s FROM %2$s(%3$s, grain = {grain:String}) WHERE period = {period:String} AND deal_type = {deal_type:String} AND "
+            "SELECT %1$s FROM %2$s WHERE period = {period:String} AND deal_type = {deal_type:String} AND "
                     + Group.CONDITION),
     PROGRAMME(
-            "SELECT %1$s FROM programme_scorecard_at(%3$s) WHERE programme_id = {programme:String} AND period = {period:String}"),
-    MEMBERS(
-            "SELECT count() AS members FROM %4$s(%3$s, programme = {programme:String}, basis = {basis:String}, cohort = {cohort:String})"),
+            "SELECT %1$s FROM %3$s WHERE programme_id = {programme:String} AND period = {period:String}"),
+    MEMBERS("SELECT count() AS members FROM %4$s"),
     STAGES(
             "SELECT %1$s FROM stage_metric(grain = {grain:String}) WHERE stage = {stage:String} AND period = {period:String} AND deal_type = {deal_type:String} AND "
                     + Group.CONDITION),
@@ -51,7 +50,7 @@ enum NumberSource {
                         "%s is no number of a manager's load: ask for a rep, a team, the company or a cohort"
                                 .formatted(metric.id()));
                 refuseUnless(
-                        question.clock() == Clock.SHOWN || !grain.startsWith("control"),
+                        question.clock() != Clock.KNOWN || !grain.startsWith("control"),
                         "Controls are asked as they were shown, with --as-of: --known-at asks for reps, teams, the company and cohorts");
                 yield SCORECARD;
             }
@@ -59,7 +58,8 @@ enum NumberSource {
     }
 
     String sql(String columns, Clock clock) {
-        return sql.formatted(columns, clock.scorecard(), clock.moment(), clock.members());
+        return sql.formatted(
+                columns, clock.scorecard(), clock.programmes(), clock.members(Group.OF_COHORT));
     }
 
     private static NumberSource members(ExplainQuestion question) {
@@ -112,7 +112,7 @@ enum NumberSource {
                 "%s is a number of a whole programme: name --programme, and no cohort",
                 metric.id());
         refuseUnless(
-                question.clock() == Clock.SHOWN,
+                question.clock() != Clock.KNOWN,
                 "A whole programme is asked as it was shown, with --as-of: --known-at asks for reps, teams, the company and cohorts");
         refuseUnless(
                 metric.isOfProgrammes(),

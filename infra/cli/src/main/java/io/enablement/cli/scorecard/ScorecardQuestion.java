@@ -145,9 +145,7 @@ public record ScorecardQuestion(
     /** People are employed before the first of these months and have quotas after the last. */
     private String somethingHappened() {
         return "(period_start IS NULL OR (period_end > (SELECT first_month FROM %1$s) AND period_start <= (SELECT last_month FROM %1$s)))"
-                .formatted(
-                        "busy_month_at(as_of = '%s')"
-                                .formatted(asOf.isEmpty() ? UtcTime.NOW : asOf));
+                .formatted(asShown("busy_month"));
     }
 
     private String asShown(String view) {

@@ -370,7 +370,7 @@ final class DashboardIT {
         String numbers =
                 "programme_id, basis, cohort, deal_type, period, deals_won, won_amount_minor, close_rate_count, created_win_rate, horizon_win_rate, cycle_days_won_median, quota_attainment, median_rep_attainment, reps";
         String chosen =
-                "SELECT %s FROM chosen_scorecard_at(as_of = '2299-01-01 00:00:00', programme = '', basis = '', team = '', role = '', region = '', by_time = 0) WHERE side = '%s'"
+                "SELECT %s FROM chosen_scorecard(programme = '', basis = '', team = '', role = '', region = '', by_time = 0) WHERE side = '%s'"
                         .formatted(numbers, side);
         String all = "SELECT %s FROM %s_scorecard".formatted(numbers, grain);
 

@@ -13,8 +13,8 @@ final class ScorecardQuestionTest {
     private static final String NOW = "";
     private static final String IN_BUSY_MONTHS =
             "(period_start IS NULL"
-                    + " OR (period_end > (SELECT first_month FROM busy_month_at(as_of = '2299-01-01 00:00:00'))"
-                    + " AND period_start <= (SELECT last_month FROM busy_month_at(as_of = '2299-01-01 00:00:00'))))";
+                    + " OR (period_end > (SELECT first_month FROM busy_month)"
+                    + " AND period_start <= (SELECT last_month FROM busy_month)))";
     private static final Subjects SUBJECTS =
             new Subjects(Map.of("p-1", "Discovery", "p-2", ""), List.of("north"));
 

@@ -47,7 +47,11 @@ public final class Database {
     /** The rows, whose values are those of JSON. */
     public Rows ask(Question question, Map<String, String> parameters) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        send(question.sql() + JSON_SETTINGS, parameters, "JSONCompactEachRowWithNames", answer);
+        send(
+                question.sql(parameters) + JSON_SETTINGS,
+                parameters,
+                "JSONCompactEachRowWithNames",
+                answer);
         try {
             return rows(answer.toByteArray());
         } catch (IOException | RuntimeJsonMappingException e) {
@@ -57,7 +61,7 @@ public final class Database {
 
     /** The same rows as comma-separated values (RFC 4180) under a line of names; NULL is empty. */
     public void writeCsv(Question question, Map<String, String> parameters, OutputStream out) {
-        send(question.sql() + CSV_SETTINGS, parameters, "CSVWithNames", out);
+        send(question.sql(parameters) + CSV_SETTINGS, parameters, "CSVWithNames", out);
     }
 
     private Rows rows(byte[] lines) throws IOException {

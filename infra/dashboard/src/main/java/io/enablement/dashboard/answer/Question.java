@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A query with a name; its text stands in the file of that name and takes typed parameters. */
 public enum Question {
@@ -65,6 +67,13 @@ public enum Question {
     EXPLAINED_MEMBERS,
     EXPLAINED_PROGRAMME_REPS;
 
+    /** The moment that stands for now. */
+    public static final String NOW = "2299-01-01 00:00:00";
+
+    /** A view of a moment; the one of now has the same name without this, and is planned sooner. */
+    private static final Pattern AT_MOMENT =
+            Pattern.compile("_at\\(as_of = \\{as_of:String}(?:\\)|, )");
+
     private final String sql;
 
     Question() {
@@ -76,8 +85,10 @@ public enum Question {
         }
     }
 
-    public String sql() {
-        return sql;
+    public String sql(Map<String, String> parameters) {
+        return NOW.equals(parameters.get("as_of"))
+                ? AT_MOMENT.matcher(sql).replaceAll(at -> at.group().endsWith(")") ? "" : "(")
+                : sql;
     }
 
     private String fileName() {

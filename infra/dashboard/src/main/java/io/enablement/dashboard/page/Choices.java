@@ -1,6 +1,7 @@
 package io.enablement.dashboard.page;
 
 import io.enablement.dashboard.access.Viewer;
+import io.enablement.dashboard.answer.Question;
 import io.enablement.dashboard.answer.Rows;
 import io.enablement.dashboard.view.Format;
 import io.enablement.dashboard.view.Page.Choice;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  * @param team "" for all, as role and region
  * @param deals a deal type, or all
  * @param period a quarter, a year, or all
- * @param asOf the moment at which it was shown, as ClickHouse reads it; NOW for now
+ * @param asOf the moment at which it was shown, as ClickHouse reads it; Question.NOW for now
  */
 public record Choices(
         String team,
@@ -34,7 +35,6 @@ public record Choices(
         String asOf,
         Available available) {
 
-    static final String NOW = "2299-01-01 00:00:00";
     static final String ALL = "all";
 
     private static final DateTimeFormatter CLICKHOUSE =
@@ -99,7 +99,7 @@ public record Choices(
     /** A date stands for its first moment in UTC; "" for now. */
     static String moment(String name, String text) {
         if (text.isEmpty()) {
-            return NOW;
+            return Question.NOW;
         }
         try {
             Instant moment =
@@ -115,7 +115,7 @@ public record Choices(
     }
 
     boolean isNow() {
-        return asOf.equals(NOW);
+        return asOf.equals(Question.NOW);
     }
 
     /** Whether the numbers are those of some of the reps alone. */

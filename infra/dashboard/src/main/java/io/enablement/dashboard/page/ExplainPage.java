@@ -117,7 +117,7 @@ public final class ExplainPage {
     }
 
     private Map<String, String> ofTeam() {
-        return Map.of("as_of", Choices.NOW, "deals", Choices.ALL, "team", choices.team());
+        return Map.of("as_of", Question.NOW, "deals", Choices.ALL, "team", choices.team());
     }
 
     private boolean has(String evidence) {
@@ -136,7 +136,7 @@ public final class ExplainPage {
             sections.add(parts());
             sections.add(entries());
         }
-        if (isOfProgrammeReps()) {
+        if (isOfProgrammeReps() && choices.isNow()) {
             sections.add(evidence.programmeReps());
         } else if (showsReps()) {
             sections.add(evidence.reps(repsOfGroup()));

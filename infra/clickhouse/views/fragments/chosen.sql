@@ -1,0 +1,58 @@
+-- The facts of cohorts and of their controls (side), of those reps alone whose team, role and region
+-- of the time, and of those groups whose programme and basis, are the named ones; '' names all. Split
+-- by time = 1 tells apart what came before the cohort's month (cohort 'before') from the rest
+-- ('after'); the cohorts of a programme are then together, and who is the control of several counts
+-- once. Cohorts are chosen before they meet the reps: each of them looks at every fact.
+group_fact AS
+(
+    SELECT
+        group.1 AS group_rep, '' AS group_team, group.2 AS programme_id, group.3 AS basis,
+        group.4 AS cohort, true AS counts,
+        * EXCEPT (groups, group)
+    FROM
+    (
+        SELECT
+            arrayDistinct(arrayMap(
+                member -> (
+                    member.1, member.2.3, member.2.4,
+                    if({by_time:UInt8} = 0, member.2.5,
+                        if(month < toDate(member.2.5 || '-01'), 'before', 'after'))),
+                arrayFilter(
+                    member -> of_programme IN ('', member.2.3),
+                    arrayConcat(
+                        arrayMap(own -> ('cohort', own),
+                            groups_of('cohort_team', rep_id, team, role, region, month,
+                                exposures, reaches, cohorts)),
+                        arrayMap(other -> ('controls', other),
+                            groups_of('control_team', rep_id, team, role, region, month,
+                                exposures, reaches, cohorts)))))) AS groups,
+            * EXCEPT (exposures, reaches, cohorts, of_programme)
+        FROM
+        (
+            SELECT *
+            FROM rep_fact
+            WHERE {team:String} IN ('', toString(team))
+                AND {role:String} IN ('', toString(role))
+                AND {region:String} IN ('', toString(region))
+                AND ({programme:String} = '' OR of_programme IN ('', {programme:String}))
+        ) AS facts
+        LEFT JOIN
+        (
+            SELECT
+                rep_id,
+                arrayFilter(own -> {programme:String} IN ('', own.1) AND {basis:String} IN ('', own.2),
+                    every.exposures) AS exposures,
+                arrayFilter(reach -> {programme:String} IN ('', reach.1), every.reaches) AS reaches
+            FROM rep_membership AS every
+        ) AS membership USING (rep_id)
+        CROSS JOIN
+        (
+            SELECT
+                arrayFilter(
+                    cohort -> {programme:String} IN ('', cohort.1) AND {basis:String} IN ('', cohort.2),
+                    every.cohorts) AS cohorts
+            FROM all_cohorts AS every
+        ) AS everyone
+    )
+    ARRAY JOIN groups AS group
+)

@@ -1,0 +1,24 @@
+-- The facts that follow from the events recorded by a moment; controls are none of them.
+rep_fact AS
+(
+    SELECT
+        rep_id, team, role, region, deal_type, month, programme_id AS of_programme,
+        ${no_facts},
+        * EXCEPT (rep_id, team, role, region, deal_type, month, programme_id)
+    FROM audited_rep_month(known_at = {known_at:DateTime64(6, 'UTC')})
+),
+rep_membership AS
+(
+    SELECT *, CAST([], 'Array(Tuple(String, Date, String, String))') AS reaches
+    FROM known_membership(known_at = {known_at:DateTime64(6, 'UTC')})
+),
+all_cohorts AS
+(
+    SELECT CAST([], 'Array(Tuple(String, String, String, Array(String), Array(String)))') AS cohorts
+),
+shown AS
+(
+    SELECT max(occurred_at) AS moment, false AS with_idle
+    FROM current_event_log
+    WHERE refused = '' AND recorded_at <= {known_at:DateTime64(6, 'UTC')}
+)
