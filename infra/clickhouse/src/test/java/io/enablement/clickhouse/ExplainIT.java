@@ -171,6 +171,15 @@ final class ExplainIT {
                         Stream.concat(parts.sums().stream(), parts.histograms().stream()).toList());
     }
 
+    /** The dashboard asks for so many at once. */
+    @Test
+    void noFormulaHasMoreThanSixNumbers() {
+        assertThat(
+                        database.rows(
+                                "SELECT max(numbers) FROM (SELECT count() AS numbers FROM formula_number GROUP BY id)"))
+                .containsExactly("6");
+    }
+
     /** A number that is new in a formula fails here until number_definition explains it. */
     @Test
     void aFormulaConsistsOfNumbersMetricsAndThese() {

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** What a number is, and its formula with the numbers filled in that the entries add up to. */
 final class ExplainedValue {
 
+    /** Of a formula, as the questions have places for them. */
+    private static final int MOST_NUMBERS = 6;
+
     private final Visit visit;
     private final Format format;
     private final Row metric;
@@ -101,7 +104,7 @@ final class ExplainedValue {
         }
         visit.expect(valueOf(group), withInterval(parameters, metric));
         if (!isSumOfEntries(numbers)) {
-            visit.expect(numbersOf(group), parameters);
+            visit.expect(numbersOf(group), withNumbers(parameters, numbers));
         }
     }
 
@@ -119,6 +122,17 @@ final class ExplainedValue {
         Map<String, String> asked = new HashMap<>(parameters);
         asked.put("low", metric.is("has_interval") ? id + "_low" : id);
         asked.put("high", metric.is("has_interval") ? id + "_high" : id);
+        return asked;
+    }
+
+    /** With the names of the numbers, the last one as often as places are left. */
+    private static Map<String, String> withNumbers(Map<String, String> parameters, Rows numbers) {
+        Map<String, String> asked = new HashMap<>(parameters);
+        for (int place = 0; place < MOST_NUMBERS; place++) {
+            asked.put(
+                    "number_" + (place + 1),
+                    numbers.all().get(Math.min(place, numbers.size() - 1)).text("number"));
+        }
         return asked;
     }
 
@@ -178,7 +192,7 @@ final class ExplainedValue {
 
     private Map<String, String> numbersOfGroup() {
         Map<String, String> values = new HashMap<>();
-        for (Row row : visit.ask(numbersOf(group), parameters).all()) {
+        for (Row row : visit.ask(numbersOf(group), withNumbers(parameters, numbers)).all()) {
             for (Row number : numbers.all()) {
                 String name = number.text("number");
                 if (row.places().containsKey(name)) {
