@@ -105,12 +105,12 @@ CREATE OR REPLACE FUNCTION in_audience AS (roles, regions, role, region) ->
 
 -- The groups (rep, team, programme, basis, cohort) of one grain in which a month of a rep counts.
 --   exposures (programme, basis, cohort): the cohorts of the rep
---   reaches (programme, month, assigned cohort, completed cohort): when a programme reached the rep
---   cohorts (programme, basis, cohort, roles, regions): all cohorts, with their audiences
+--   reaches (programme, month): when a programme reached the rep
+--   programmes (programme, roles, regions, cohorts as in exposures): all, with their audiences
 -- The counterpart of a cohort are reps of the audience whom the programme has not reached yet, or
 -- never; its own members are none of them, not even before its month.
 CREATE OR REPLACE FUNCTION groups_of AS
-    (grain, rep_id, team, role, region, month, exposures, reaches, cohorts) ->
+    (grain, rep_id, team, role, region, month, exposures, reaches, programmes) ->
     if(grain = 'rep', [(rep_id, '', '', '', '')],
     if(grain = 'team', [('', toString(team), '', '', '')],
     if(grain = 'company', [('', '', '', '', '')],
@@ -121,11 +121,11 @@ CREATE OR REPLACE FUNCTION groups_of AS
     if(grain IN ('control', 'control_team') AND rep_id != 'unassigned',
         arrayMap(cohort ->
             ('', if(grain = 'control', '', toString(team)), cohort.1, cohort.2, cohort.3),
-            arrayFilter(cohort ->
-                in_audience(cohort.4, cohort.5, role, region)
-                AND NOT arrayExists(reach ->
-                    reach.1 = cohort.1
-                    AND (reach.2 <= month
-                        OR cohort.3 = if(cohort.2 = 'assigned', reach.3, reach.4)), reaches),
-                cohorts)),
+            arrayFilter(cohort -> NOT has(exposures, cohort),
+                arrayFlatten(arrayMap(programme -> programme.4,
+                    arrayFilter(programme ->
+                        in_audience(programme.2, programme.3, role, region)
+                        AND NOT arrayExists(
+                            reach -> reach.1 = programme.1 AND reach.2 <= month, reaches),
+                        programmes))))),
     [])))));

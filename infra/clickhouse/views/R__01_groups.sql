@@ -119,7 +119,7 @@ WITH
     months AS (SELECT * FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')}))
 ${rep_membership};
 
--- One row: all cohorts with the audiences of their programmes as they are defined today. A
+-- One row: all programmes with their audiences as they are defined today, and their cohorts. A
 -- programme that was never defined has no audience, and its cohorts no counterpart.
 CREATE OR REPLACE VIEW all_cohorts AS
 WITH exposures AS (SELECT * FROM current_exposure)

@@ -29,7 +29,7 @@ FROM
         SELECT
             *,
             groups_of({grain:String}, rep_id, team, role, region, month,
-                exposures, reaches, cohorts) AS groups
+                exposures, reaches, programmes) AS groups
         FROM stage_month
         LEFT JOIN rep_membership AS membership USING (rep_id)
         CROSS JOIN all_cohorts AS everyone

@@ -101,7 +101,7 @@ ${explained_use};
 
 -- The rows of facts that a number counts, known now alone; counted: those of them that are hits.
 CREATE OR REPLACE VIEW explained_fact AS
-SELECT * EXCEPT (exposures, reaches, cohorts)
+SELECT * EXCEPT (exposures, reaches, programmes)
 FROM
 (
     SELECT
@@ -143,7 +143,7 @@ WHERE evidence IN (SELECT evidence FROM metric_number WHERE id = {metric:String}
     AND {deal_type:String} IN ('all', deal_type)
     AND arrayExists(span -> span.2 = {period:String}, periods_of(month, fiscal_year_start()))
     AND has(
-        groups_of({grain:String}, rep_id, team, role, region, month, exposures, reaches, cohorts),
+        groups_of({grain:String}, rep_id, team, role, region, month, exposures, reaches, programmes),
         ({group_rep:String}, {group_team:String},
             {programme:String}, {basis:String}, {cohort:String}));
 

@@ -47,8 +47,9 @@ FROM
         ({programme:String} = '' OR parts.programme_id IN ('', {programme:String}))
             AND has(
                 groups_of({grain:String}, rep_id, team, role, region, month, exposures,
-                    CAST([], 'Array(Tuple(String, Date, String, String))'),
-                    CAST([], 'Array(Tuple(String, String, String, Array(String), Array(String)))')),
+                    CAST([], 'Array(Tuple(String, Date))'),
+                    CAST([],
+                        'Array(Tuple(String, Array(String), Array(String), Array(Tuple(String, String, String))))')),
                 ({group_rep:String}, {group_team:String},
                     {programme:String}, {basis:String}, {cohort:String})))
 ) AS parts

@@ -22,11 +22,11 @@ group_fact AS
                     arrayConcat(
                         arrayMap(own -> ('cohort', own),
                             groups_of('cohort_team', rep_id, team, role, region, month,
-                                exposures, reaches, cohorts)),
+                                exposures, reaches, programmes)),
                         arrayMap(other -> ('controls', other),
                             groups_of('control_team', rep_id, team, role, region, month,
-                                exposures, reaches, cohorts)))))) AS groups,
-            * EXCEPT (exposures, reaches, cohorts, of_programme)
+                                exposures, reaches, programmes)))))) AS groups,
+            * EXCEPT (exposures, reaches, programmes, of_programme)
         FROM
         (
             SELECT *
@@ -48,9 +48,12 @@ group_fact AS
         CROSS JOIN
         (
             SELECT
-                arrayFilter(
-                    cohort -> {programme:String} IN ('', cohort.1) AND {basis:String} IN ('', cohort.2),
-                    every.cohorts) AS cohorts
+                arrayMap(
+                    each -> (each.1, each.2, each.3,
+                        arrayFilter(cohort -> {basis:String} IN ('', cohort.2), each.4)),
+                    arrayFilter(
+                        programme -> {programme:String} IN ('', programme.1), every.programmes))
+                    AS programmes
             FROM all_cohorts AS every
         ) AS everyone
     )

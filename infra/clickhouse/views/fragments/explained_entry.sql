@@ -10,6 +10,6 @@ WHERE if({grain:String} = 'programme',
     ({programme:String} = '' OR entries.programme_id IN ('', {programme:String}))
         AND has(
             groups_of({grain:String}, rep_id, team, role, region, month,
-                exposures, reaches, cohorts),
+                exposures, reaches, programmes),
             ({group_rep:String}, {group_team:String},
                 {programme:String}, {basis:String}, {cohort:String})))

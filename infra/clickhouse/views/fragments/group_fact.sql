@@ -14,8 +14,8 @@ FROM
             arrayFilter(
                 candidate -> candidate.3 = '' OR of_programme IN ('', candidate.3),
                 groups_of(grain, rep_id, team, role, region, month,
-                    exposures, reaches, cohorts))) AS groups,
-        * EXCEPT (exposures, reaches, cohorts, of_programme)
+                    exposures, reaches, programmes))) AS groups,
+        * EXCEPT (exposures, reaches, programmes, of_programme)
     FROM rep_fact AS facts
     LEFT JOIN rep_membership AS membership USING (rep_id)
     CROSS JOIN all_cohorts AS everyone

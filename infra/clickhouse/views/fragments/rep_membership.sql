@@ -2,14 +2,12 @@
 SELECT
     rep_id,
     groupArrayArray(own) AS exposures,
-    groupArray((programme_id, reached_month, assigned_cohort, completed_cohort)) AS reaches
+    groupArray((programme_id, reached_month)) AS reaches
 FROM
 (
     SELECT
         rep_id, toString(programme_id) AS programme_id,
         min(reached) AS reached_month,
-        maxIf(toString(cohort), basis = 'assigned') AS assigned_cohort,
-        maxIf(toString(cohort), basis = 'completed') AS completed_cohort,
         groupArrayIf((toString(programme_id), toString(basis), toString(cohort)),
             basis != 'waived') AS own
     FROM

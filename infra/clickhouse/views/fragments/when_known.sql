@@ -9,12 +9,14 @@ rep_fact AS
 ),
 rep_membership AS
 (
-    SELECT *, CAST([], 'Array(Tuple(String, Date, String, String))') AS reaches
+    SELECT *, CAST([], 'Array(Tuple(String, Date))') AS reaches
     FROM known_membership(known_at = {known_at:DateTime64(6, 'UTC')})
 ),
 all_cohorts AS
 (
-    SELECT CAST([], 'Array(Tuple(String, String, String, Array(String), Array(String)))') AS cohorts
+    SELECT CAST(
+        [], 'Array(Tuple(String, Array(String), Array(String), Array(Tuple(String, String, String))))')
+        AS programmes
 ),
 shown AS
 (
