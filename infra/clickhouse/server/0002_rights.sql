@@ -165,6 +165,7 @@ GRANT SELECT ON scorecard_at TO enablement_reader;
 GRANT SELECT ON group_period TO enablement_reader;
 GRANT SELECT ON group_period_at TO enablement_reader;
 GRANT SELECT ON stage_metric TO enablement_reader;
+GRANT SELECT ON programme_stage TO enablement_reader;
 GRANT SELECT ON explained_part TO enablement_reader;
 GRANT SELECT ON explained_part_at TO enablement_reader;
 GRANT SELECT ON explained_use TO enablement_reader;

@@ -13,9 +13,6 @@ CREATE OR REPLACE FUNCTION reporting_currency AS () ->
 -- The share of a month's quota from which on a new rep counts as ramped.
 CREATE OR REPLACE FUNCTION ramp_share AS () -> 1;
 
--- Views ending in _at show what was published by a moment; this one stands for now.
-CREATE OR REPLACE FUNCTION is_now AS (as_of) -> as_of >= toDateTime64('2299-01-01 00:00:00', 6, 'UTC');
-
 -- The models that divide a won deal among its own touches by a rule.
 CREATE OR REPLACE FUNCTION attribution_models AS () ->
     ['first', 'last', 'linear', 'position', 'time_decay', 'w_shaped'];

@@ -199,36 +199,32 @@ SELECT
 FROM current_dead_letter
 GROUP BY reason, topic;
 
--- As of a moment: views ending in _at take the moment up to which publications count;
--- '2299-01-01' stands for now.
+-- The generation, the checkpoint and the time of the data that are shown now.
+CREATE OR REPLACE VIEW shown_now AS
+SELECT
+    generation, max(pipeline_status.checkpoint) AS checkpoint,
+    max(greatest_occurred_at) AS occurred_until
+FROM pipeline_status FINAL
+WHERE job = 'cohort-metrics' AND generation = (SELECT generation FROM active_generation)
+GROUP BY generation;
 
--- The generation, the checkpoint and the time of the data that were shown at that moment.
+-- The same as of a moment; views ending in _at take the moment up to which publications count.
 CREATE OR REPLACE VIEW shown_at AS
-SELECT generation, checkpoint, greatest_occurred_at AS occurred_until
-FROM
-(
-    SELECT generation, max(checkpoint) AS checkpoint, max(greatest_occurred_at) AS greatest_occurred_at
-    FROM pipeline_status FINAL
-    WHERE job = 'cohort-metrics' AND committed_at <= {as_of:DateTime64(6, 'UTC')}
-    GROUP BY generation
-)
-WHERE generation = if(
-    is_now({as_of:DateTime64(6, 'UTC')}),
-    (SELECT generation FROM active_generation),
+SELECT
+    generation, max(pipeline_status.checkpoint) AS checkpoint,
+    max(greatest_occurred_at) AS occurred_until
+FROM pipeline_status FINAL
+WHERE job = 'cohort-metrics' AND committed_at <= {as_of:DateTime64(6, 'UTC')}
+    AND generation =
     (
         SELECT toUInt32(if(count() = 0, 1, argMax(generation, (activated_at, generation))))
         FROM pipeline_generation
         WHERE job = 'cohort-metrics' AND state = 'active'
             AND activated_at <= {as_of:DateTime64(6, 'UTC')}
-    ));
+    )
+GROUP BY generation;
 
 -- What has happened until when: today, as the formulas see it.
 CREATE OR REPLACE VIEW data_until AS
-SELECT moment, local_day(moment) AS day
-FROM
-(
-    SELECT max(greatest_occurred_at) AS moment
-    FROM pipeline_status FINAL
-    WHERE job = 'cohort-metrics' AND generation = (SELECT generation FROM active_generation)
-    HAVING count() > 0
-);
+SELECT occurred_until AS moment, local_day(occurred_until) AS day
+FROM shown_now;

@@ -36,26 +36,8 @@ group_fact AS
                 AND {region:String} IN ('', toString(region))
                 AND ({programme:String} = '' OR of_programme IN ('', {programme:String}))
         ) AS facts
-        LEFT JOIN
-        (
-            SELECT
-                rep_id,
-                arrayFilter(own -> {programme:String} IN ('', own.1) AND {basis:String} IN ('', own.2),
-                    every.exposures) AS exposures,
-                arrayFilter(reach -> {programme:String} IN ('', reach.1), every.reaches) AS reaches
-            FROM rep_membership AS every
-        ) AS membership USING (rep_id)
-        CROSS JOIN
-        (
-            SELECT
-                arrayMap(
-                    each -> (each.1, each.2, each.3,
-                        arrayFilter(cohort -> {basis:String} IN ('', cohort.2), each.4)),
-                    arrayFilter(
-                        programme -> {programme:String} IN ('', programme.1), every.programmes))
-                    AS programmes
-            FROM all_cohorts AS every
-        ) AS everyone
+        LEFT JOIN (${chosen_membership}) AS membership USING (rep_id)
+        CROSS JOIN (${chosen_cohorts}) AS everyone
     )
     ARRAY JOIN groups AS group
 )
