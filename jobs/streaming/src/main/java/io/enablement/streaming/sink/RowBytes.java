@@ -167,7 +167,12 @@ public final class RowBytes {
         return this;
     }
 
-    /** What has been written so far; taken after the key columns it is the row's key. */
+    /** How much has been written so far; asked after the key columns it is the key's length. */
+    public int length() {
+        return length;
+    }
+
+    /** What has been written so far. */
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }

@@ -26,11 +26,11 @@ public abstract class StateTable<T> implements MapFunction<Change<T>, Row> {
     public final Row map(Change<T> change) {
         RowBytes bytes = new RowBytes();
         writeKey(bytes, change.value());
-        byte[] key = bytes.toBytes();
+        int keyLength = bytes.length();
         writeRest(bytes, change.value());
         return change.gone()
-                ? Row.deleting(table.name(), key, bytes)
-                : Row.replacing(table.name(), key, bytes);
+                ? Row.deleting(table.name(), keyLength, bytes)
+                : Row.replacing(table.name(), keyLength, bytes);
     }
 
     abstract void writeKey(RowBytes row, T value);
