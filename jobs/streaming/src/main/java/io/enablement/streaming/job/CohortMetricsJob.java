@@ -6,8 +6,8 @@ import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.Admission;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.event.ContentEvent;
-import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Family;
+import io.enablement.domain.event.PackedEvent;
 import io.enablement.domain.event.ProgrammeEvent;
 import io.enablement.domain.event.QuotaEvent;
 import io.enablement.domain.event.RepEvent;
@@ -75,7 +75,7 @@ public final class CohortMetricsJob {
         ResultRows results = new ResultRows();
         EventStreams events = new EventStreams(env, messages, admission, rules.calendar(), results);
 
-        DataStream<DealEvent> deals = events.deals();
+        DataStream<PackedEvent> deals = events.deals();
         DataStream<TrainingEvent> trainings =
                 events.read(Family.TRAINING, TrainingEvent.class, new TrainingFormat());
         DataStream<ContentEvent> contents =
@@ -92,7 +92,7 @@ public final class CohortMetricsJob {
                         .name("Leave out content that only a buyer used");
 
         SingleOutputStreamOperator<RepInput> dealsOfReps =
-                deals.keyBy(DealEvent::dealId)
+                deals.keyBy(PackedEvent::aggregate)
                         .transform(
                                 "Fold deals",
                                 REP_INPUTS,

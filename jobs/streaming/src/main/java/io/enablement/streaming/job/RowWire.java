@@ -19,6 +19,9 @@ record RowWire() implements WireFormat<Row> {
     @Override
     public Row read(DataInputView in) throws IOException {
         return new Row(
-                WireFormat.readText(in), in.readInt(), WireFormat.readBytes(in), in.readBoolean());
+                WireFormat.readCommonText(in),
+                in.readInt(),
+                WireFormat.readBytes(in),
+                in.readBoolean());
     }
 }

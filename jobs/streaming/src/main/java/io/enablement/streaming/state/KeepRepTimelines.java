@@ -19,6 +19,7 @@ import io.enablement.domain.event.Retention;
 import io.enablement.domain.event.TrainingEvent;
 import io.enablement.domain.rep.ContentUse;
 import io.enablement.domain.rep.Entry;
+import io.enablement.domain.rep.PackedSubject;
 import io.enablement.domain.rep.QuotaHistory;
 import io.enablement.domain.rep.QuotaVersion;
 import io.enablement.domain.rep.RepHistory;
@@ -123,7 +124,7 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
 
     private void keep(RepInput input, RepProfile profile) throws Exception {
         if (input.deal() != null) {
-            restate(deals.replace(input.deal()), input.deal(), profile, input);
+            keepDeal(input.deal(), profile, input);
         } else if (input.training() != null) {
             keepTraining(input.training(), profile, input);
         } else if (input.rep() != null) {
@@ -135,6 +136,17 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
         } else {
             kept.freeze(input.frozen(), timers());
         }
+    }
+
+    private void keepDeal(PackedSubject deal, RepProfile profile, RepInput input) throws Exception {
+        Subject before = deals.of(deal.name());
+        Subject after = deal.unpack();
+        if (after.postings().isEmpty()) {
+            deals.remove(deal.name());
+        } else {
+            deals.keep(deal);
+        }
+        restate(before, after, profile, input);
     }
 
     private void keepQuota(QuotaEvent event, RepProfile profile, RepInput input) throws Exception {
