@@ -56,7 +56,19 @@ public final class RowBytes {
 
     /** String and LowCardinality(String). */
     public RowBytes string(String value) {
-        return bytes(value.getBytes(StandardCharsets.UTF_8));
+        int size = value.length();
+        int start = length;
+        length(size);
+        makeRoom(size);
+        for (int place = 0; place < size; place++) {
+            char letter = value.charAt(place);
+            if (letter >= 0x80) { // more bytes than letters
+                length = start;
+                return bytes(value.getBytes(StandardCharsets.UTF_8));
+            }
+            bytes[length++] = (byte) letter;
+        }
+        return this;
     }
 
     /** A String that need not be text. */

@@ -41,18 +41,24 @@ final class DealRetention {
 
     void plan(Deal deal, DealHistory history, TimerService timers) throws Exception {
         Long former = due.value();
+        if (!deal.isOver()) {
+            if (former != null) {
+                timers.deleteEventTimeTimer(former);
+                due.clear();
+            }
+            return;
+        }
+        long millis =
+                Math.max(
+                        retention.endMillis(history.lastMicros()),
+                        retention.graceMillis(timers.currentWatermark()));
+        if (former != null && former == millis) {
+            return;
+        }
         if (former != null) {
             timers.deleteEventTimeTimer(former);
         }
-        if (!deal.isOver()) {
-            due.clear();
-            return;
-        }
-        plan(
-                Math.max(
-                        retention.endMillis(history.lastMicros()),
-                        retention.graceMillis(timers.currentWatermark())),
-                timers);
+        plan(millis, timers);
     }
 
     /** What tells that it is frozen goes as well, when nothing can ask for it any more. */
