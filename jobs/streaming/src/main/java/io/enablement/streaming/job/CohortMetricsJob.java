@@ -14,7 +14,6 @@ import io.enablement.domain.event.RepEvent;
 import io.enablement.domain.event.Retention;
 import io.enablement.domain.event.TrainingEvent;
 import io.enablement.streaming.aggregate.AddUpCohorts;
-import io.enablement.streaming.aggregate.CombineUntilCheckpoint;
 import io.enablement.streaming.ingest.ContentFormat;
 import io.enablement.streaming.ingest.DealFormat;
 import io.enablement.streaming.ingest.ProgrammeFormat;
@@ -130,12 +129,7 @@ public final class CohortMetricsJob {
         results.addReps(changes, tables);
 
         DataStream<Change<CohortTally>> cohorts =
-                changes.transform(
-                                "Combine changes of cohorts",
-                                changes.getType(),
-                                new CombineUntilCheckpoint<>(CohortTally::month, CohortTally::plus))
-                        .uid("combine-cohort-changes")
-                        .keyBy(CohortTally::month)
+                changes.keyBy(CohortTally::month)
                         .process(new AddUpCohorts())
                         .uid("cohort-tally")
                         .name("Add up cohorts");

@@ -39,19 +39,27 @@ public final class RowBytes {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** Long enough for most rows. */
-    public static final int USUAL_LENGTH = 128;
+    private static final int USUAL_LENGTH = 512;
 
-    private byte[] bytes;
+    /** Not worth keeping the room that a rare row took. */
+    private static final int GREATEST_KEPT_LENGTH = 64 * 1024;
+
+    private static final ThreadLocal<RowBytes> OF_THREAD = ThreadLocal.withInitial(RowBytes::new);
+
+    private byte[] bytes = new byte[USUAL_LENGTH];
     private int length;
 
-    public RowBytes() {
-        this(USUAL_LENGTH);
-    }
-
-    /** With room for so many bytes; more of them take more room. */
-    public RowBytes(int room) {
-        bytes = new byte[room];
+    /**
+     * Those of this thread, empty: a row is written and taken before the next one begins, and a
+     * million of them need no array each to be written in.
+     */
+    public static RowBytes ofThread() {
+        RowBytes row = OF_THREAD.get();
+        row.length = 0;
+        if (row.bytes.length > GREATEST_KEPT_LENGTH) {
+            row.bytes = new byte[USUAL_LENGTH];
+        }
+        return row;
     }
 
     /** String and LowCardinality(String). */

@@ -76,6 +76,7 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
     private transient RepRetention kept;
     private transient ContentMonths contentMonths;
     private transient RepMonths months;
+    private transient CohortChanges cohorts;
 
     public KeepRepTimelines(
             Rules rules,
@@ -104,7 +105,8 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
         content = new RepContent(runtime, contentCodec);
         kept = new RepRetention(retention, runtime, deals, content);
         contentMonths = new ContentMonths(runtime, this);
-        months = new RepMonths(runtime, this, this::send);
+        cohorts = new CohortChanges(this::send);
+        months = new RepMonths(runtime, this, cohorts);
     }
 
     /** Each input is the cause of what it changes; what follows for a month is told once. */
@@ -115,6 +117,11 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
         }
         months.settle(repId, orElse(profiles.value(), RepProfile.NONE).exposures());
         contentMonths.settle(repId);
+    }
+
+    @Override
+    void sendRest() {
+        cohorts.send();
     }
 
     @Override

@@ -24,7 +24,7 @@ public abstract class StateTable<T> implements MapFunction<Change<T>, Row> {
     /** The newest row of the value's key, or its tombstone. */
     @Override
     public final Row map(Change<T> change) {
-        RowBytes bytes = new RowBytes();
+        RowBytes bytes = RowBytes.ofThread();
         writeKey(bytes, change.value());
         int keyLength = bytes.length();
         writeRest(bytes, change.value());
