@@ -39,7 +39,10 @@ final class DealRetention {
         return planned != null && planned == timestamp;
     }
 
-    void plan(Deal deal, DealHistory history, TimerService timers) throws Exception {
+    void plan(Deal before, Deal deal, DealHistory history, TimerService timers) throws Exception {
+        if (!before.isOver() && !deal.isOver()) {
+            return; // nothing was planned, and nothing is
+        }
         Long former = due.value();
         if (!deal.isOver()) {
             if (former != null) {

@@ -62,13 +62,15 @@ public final class FoldDeals extends HoldUntilCheckpoint<PackedEvent, RepInput> 
         }
         GrowingDeal growing = new GrowingDeal(dealId, before);
         Deal dealBefore = growing.deal();
-        Map<String, Subject> added = subjects(dealBefore);
+        Deal deal = dealBefore;
+        Map<String, Subject> added = subjects(deal);
         for (PackedEvent packed : events) {
             DealEvent event = codec.unpack(packed);
             Insertion<DealEvent> insertion = growing.add(event, codec::message);
             Refused.report(insertion, event, codec, this);
             if (insertion.changed()) {
-                Map<String, Subject> adds = subjects(growing.deal());
+                deal = growing.deal();
+                Map<String, Subject> adds = subjects(deal);
                 tellReps(added, adds, event.cause());
                 added = adds;
             }
@@ -78,8 +80,8 @@ public final class FoldDeals extends HoldUntilCheckpoint<PackedEvent, RepInput> 
             return;
         }
         history.keep(before.events(), after.events());
-        show(dealBefore, growing.deal());
-        kept.plan(growing.deal(), after, timers());
+        show(dealBefore, deal);
+        kept.plan(dealBefore, deal, after, timers());
     }
 
     @Override

@@ -53,7 +53,8 @@ public final class FollowDeals extends KeyedProcessFunction<String, PackedEvent,
             return;
         }
         GrowingDeal growing = new GrowingDeal(event.dealId(), before);
-        Optional<FollowedDeal> followed = FollowedDeal.of(growing.deal(), rules);
+        Deal dealBefore = growing.deal();
+        Optional<FollowedDeal> followed = FollowedDeal.of(dealBefore, rules);
         Insertion<DealEvent> insertion = growing.add(event, codec::message);
         Refused.count(insertion, event, context::output);
         if (!insertion.changed()) {
@@ -62,7 +63,7 @@ public final class FollowDeals extends KeyedProcessFunction<String, PackedEvent,
         Deal after = growing.deal();
         history.keep(before.events(), growing.history().events());
         send(followed, FollowedDeal.of(after, rules), out);
-        kept.plan(after, growing.history(), context.timerService());
+        kept.plan(dealBefore, after, growing.history(), context.timerService());
     }
 
     @Override

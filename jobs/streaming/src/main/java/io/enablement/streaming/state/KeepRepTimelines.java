@@ -112,10 +112,11 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
     /** Each input is the cause of what it changes; what follows for a month is told once. */
     @Override
     void work(String repId, List<RepInput> inputs) throws Exception {
+        RepProfile profile = orElse(profiles.value(), RepProfile.NONE);
         for (RepInput input : inputs) {
-            keep(input, orElse(profiles.value(), RepProfile.NONE));
+            profile = keep(input, profile);
         }
-        months.settle(repId, orElse(profiles.value(), RepProfile.NONE).exposures());
+        months.settle(repId, profile.exposures());
         contentMonths.settle(repId);
     }
 
@@ -129,13 +130,16 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
         kept.drop(repId, timers());
     }
 
-    private void keep(RepInput input, RepProfile profile) throws Exception {
+    /** Gives the profile that holds from then on. */
+    private RepProfile keep(RepInput input, RepProfile profile) throws Exception {
+        if (input.training() != null) {
+            return keepTraining(input.training(), profile, input);
+        }
+        if (input.rep() != null) {
+            return keepEmployment(input.rep(), profile, input);
+        }
         if (input.deal() != null) {
             keepDeal(input.deal(), profile, input);
-        } else if (input.training() != null) {
-            keepTraining(input.training(), profile, input);
-        } else if (input.rep() != null) {
-            keepEmployment(input.rep(), profile, input);
         } else if (input.quota() != null) {
             keepQuota(input.quota(), profile, input);
         } else if (input.content() != null) {
@@ -143,6 +147,7 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
         } else {
             kept.freeze(input.frozen(), timers());
         }
+        return profile;
     }
 
     private void keepDeal(PackedSubject deal, RepProfile profile, RepInput input) throws Exception {
@@ -195,20 +200,20 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
     }
 
     /** Another label moves everything that the rep has; another employment moves the quota too. */
-    private void keepEmployment(RepEvent event, RepProfile profile, RepInput input)
+    private RepProfile keepEmployment(RepEvent event, RepProfile profile, RepInput input)
             throws Exception {
         RepHistory history = new RepHistory(employment.events(input.repId()));
         Insertion<RepEvent> insertion = history.with(event, repCodec::message);
         Refused.report(insertion, event, repCodec, this);
         if (!insertion.changed()) {
-            return;
+            return profile;
         }
         RepHistory changed = new RepHistory(insertion.events());
         employment.keep(history.events(), changed.events());
         Tenures before = profile.tenures();
         Tenures after = changed.tenures(rules.calendar());
         if (after.equals(before)) {
-            return;
+            return profile;
         }
         RepProfile moved = new RepProfile(after, profile.exposures());
         profiles.update(moved);
@@ -225,6 +230,7 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
         moveTrainings(trainings(input), before, moved, input);
         Subject uses = ContentUse.subject(content.all(event.repId()));
         move(uses, before, uses, moved, input);
+        return moved;
     }
 
     private void moveTrainings(
@@ -238,13 +244,13 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
     }
 
     /** Another exposure moves all months of the rep from one cohort to another. */
-    private void keepTraining(TrainingEvent event, RepProfile profile, RepInput input)
+    private RepProfile keepTraining(TrainingEvent event, RepProfile profile, RepInput input)
             throws Exception {
         TrainingHistory history = trainings(input);
         Insertion<TrainingEvent> insertion = history.with(event, trainingCodec::message);
         Refused.report(insertion, event, trainingCodec, this);
         if (!insertion.changed()) {
-            return;
+            return profile;
         }
         TrainingHistory changed = new TrainingHistory(insertion.events());
         trainings.keep(history.events(), changed.events());
@@ -259,6 +265,7 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
             expose(profile.exposures(), exposed.exposures(), input);
         }
         restateTrainings(history, changed, exposed, input);
+        return exposed;
     }
 
     private void expose(List<Exposure> before, List<Exposure> after, RepInput input)
