@@ -61,25 +61,32 @@ final class Alternations implements AutoCloseable {
         this.protocol = protocol;
     }
 
-    /**
-     * Starts everybody, fails where somebody finds another number, and lets everybody read the same
-     * events once more, now that the code is compiled: what that costs is what the plan is made of.
-     */
-    Map<Lane, Cost> warmUp(Set<Lane> lanes, long events)
-            throws ExecutionException, InterruptedException {
+    /** Starts everybody, and fails where somebody finds another number. */
+    void warmUp(Set<Lane> lanes, long events) throws ExecutionException, InterruptedException {
         lanes.forEach(this::process);
         fill(Sets.WARM_UP, SalesEvents.of(SEED, events));
-        Map<Lane, Cost> costs = new EnumMap<>(Lane.class);
         int number = 0;
         for (Lane lane : lanes) {
             number++;
             protocol.progress(
                     "Warming up, %d of %d: %s".formatted(number, lanes.size(), lane.title()));
-            String set = lane.readsEvents() ? Sets.WARM_UP : lane.set();
-            long share = lane.warmUp(events);
-            run(lane, set, share);
+            run(lane, lane.readsEvents() ? Sets.WARM_UP : lane.set(), lane.warmUp(events));
+        }
+    }
+
+    /**
+     * What the plan is made of: what it costs everybody to read more events, after everybody has
+     * read some, so that little time goes into compiling and starting.
+     */
+    Map<Lane, Cost> costs(Set<Lane> lanes, long events)
+            throws ExecutionException, InterruptedException {
+        fill(Sets.ESTIMATE, SalesEvents.of(SEED, events));
+        Map<Lane, Cost> costs = new EnumMap<>(Lane.class);
+        for (Lane lane : lanes) {
+            protocol.progress("Estimating %s".formatted(lane.title()));
             long started = System.nanoTime();
-            Run run = run(lane, set, share);
+            Run run =
+                    run(lane, lane.readsEvents() ? Sets.ESTIMATE : lane.set(), lane.warmUp(events));
             double seconds = Measurement.seconds(System.nanoTime() - started);
             costs.put(
                     lane, new Cost(seconds - run.wallSeconds(), run.wallSeconds() / run.events()));

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
 public final class Bench implements Callable<Integer> {
 
     private static final long WARM_UP_EVENTS = 3L * SalesEvents.UNIT;
+    private static final long ESTIMATE_EVENTS = 8L * SalesEvents.UNIT;
     private static final double SECONDS_OF_MINUTE = 60;
 
     /** For what comes after the rounds, and for what was not foreseen. */
@@ -114,7 +115,8 @@ public final class Bench implements Callable<Integer> {
         }
         try (Alternations alternations =
                 new Alternations(services, directory, options(), generations, protocol)) {
-            Map<Lane, Cost> costs = alternations.warmUp(lanes, WARM_UP_EVENTS);
+            alternations.warmUp(lanes, WARM_UP_EVENTS);
+            Map<Lane, Cost> costs = alternations.costs(lanes, ESTIMATE_EVENTS);
             Plan plan = plan(lanes, costs, conditions);
             alternations.fill(plan, lanes, eventsOfRun());
             return alternations.run(plan, costs, lanes, eventsOfRun(), rounds);

@@ -106,6 +106,7 @@ public enum Lane {
         static final String EVEN = "even-";
         static final String HOT = "hot-";
         static final String WARM_UP = "warm-up-";
+        static final String ESTIMATE = "estimate-";
 
         /** Rows of a ledger, made by the contestants themselves. */
         static final String ROWS = "rows";

@@ -36,7 +36,7 @@ public final class LedgerInserts implements AutoCloseable {
                         new java.util.TreeMap<>());
         this.clickHouse = new ClickHouse(settings);
         this.encoder = new EncodeBlocks(sink, WRITER);
-        this.pending = new AllRows(TABLE.table(), sink);
+        this.pending = new AllRows(sink);
         this.checkpoint = 1;
     }
 

@@ -4,6 +4,7 @@ import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.Moment;
 import io.enablement.domain.event.Span;
 import io.enablement.domain.event.Split;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -61,14 +62,14 @@ public record Deal(
      * opening has no length.
      */
     public OptionalLong activeMicros(BusinessCalendar calendar) {
-        if (openings.isEmpty()
-                || openings.stream().anyMatch(opening -> !opening.span().isMeasurable(calendar))) {
-            return OptionalLong.empty();
+        long active = 0;
+        for (Opening opening : openings) {
+            if (!opening.span().isMeasurable(calendar)) {
+                return OptionalLong.empty();
+            }
+            active += opening.span().micros(calendar).orElseThrow();
         }
-        return OptionalLong.of(
-                openings.stream()
-                        .mapToLong(opening -> opening.span().micros(calendar).orElseThrow())
-                        .sum());
+        return openings.isEmpty() ? OptionalLong.empty() : OptionalLong.of(active);
     }
 
     /** One per stage that was entered; none where the deal is gone. */
@@ -76,9 +77,11 @@ public record Deal(
         if (removal.removed()) {
             return List.of();
         }
-        return stages.byStage().values().stream()
-                .map(visits -> StageTime.of(dealId, visits, advancesFrom(visits.get(0)), calendar))
-                .toList();
+        List<StageTime> times = new ArrayList<>();
+        for (List<StageVisit> visits : stages.byStage().values()) {
+            times.add(StageTime.of(dealId, visits, advancesFrom(visits.get(0)), calendar));
+        }
+        return times;
     }
 
     private boolean advancesFrom(StageVisit entry) {

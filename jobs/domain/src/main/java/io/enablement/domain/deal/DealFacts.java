@@ -128,9 +128,10 @@ public final class DealFacts {
     }
 
     private void postReopenings() {
-        deal.openings().stream()
-                .skip(1)
-                .forEach(opening -> post(opening.owner(), Part.REOPENED, 1, opening.span().from()));
+        for (int number = 1; number < deal.openings().size(); number++) {
+            Opening reopening = deal.openings().get(number);
+            post(reopening.owner(), Part.REOPENED, 1, reopening.span().from());
+        }
     }
 
     private void postOpen() {
@@ -212,6 +213,9 @@ public final class DealFacts {
     }
 
     private List<Split> splits(Split.Kind kind) {
+        if (deal.splits().isEmpty()) {
+            return List.of();
+        }
         return deal.splits().stream()
                 .filter(split -> split.kind() == kind)
                 .sorted(Comparator.comparing(Split::repId))

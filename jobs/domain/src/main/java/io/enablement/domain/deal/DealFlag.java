@@ -20,7 +20,9 @@ public enum DealFlag {
     /** The editable close date of the CRM is not the day of the close. */
     CLOSE_DATE_DIFFERS;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 }

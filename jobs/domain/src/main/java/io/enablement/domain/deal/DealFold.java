@@ -13,9 +13,9 @@ import java.util.Set;
 final class DealFold {
 
     private final String dealId;
-    private final List<Ownership> owners = new ArrayList<>();
-    private final List<Opening> openings = new ArrayList<>();
-    private final Set<DealFlag> flags = EnumSet.noneOf(DealFlag.class);
+    private final List<Ownership> owners = new ArrayList<>(2);
+    private final List<Opening> openings = new ArrayList<>(2);
+    private final EnumSet<DealFlag> flags = EnumSet.noneOf(DealFlag.class);
     private int events;
     private Creation creation = Creation.MISSING;
     private String owner = "";
@@ -58,11 +58,6 @@ final class DealFold {
     }
 
     Deal deal() {
-        Set<DealFlag> shown = EnumSet.noneOf(DealFlag.class);
-        shown.addAll(flags);
-        if (!creation.known()) {
-            shown.add(DealFlag.NO_CREATED);
-        }
         return new Deal(
                 dealId,
                 events,
@@ -76,8 +71,17 @@ final class DealFold {
                 closing,
                 splits,
                 removal,
-                List.copyOf(shown),
+                shownFlags(),
                 List.copyOf(owners));
+    }
+
+    private List<DealFlag> shownFlags() {
+        if (creation.known()) {
+            return List.copyOf(flags);
+        }
+        Set<DealFlag> shown = EnumSet.copyOf(flags);
+        shown.add(DealFlag.NO_CREATED);
+        return List.copyOf(shown);
     }
 
     private void create(DealEvent event) {

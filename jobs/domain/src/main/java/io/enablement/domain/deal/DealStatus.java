@@ -14,7 +14,9 @@ public enum DealStatus {
     DELETED,
     MERGED;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 }

@@ -56,20 +56,27 @@ public record StagePath(List<StageVisit> visits) {
     public Map<String, List<StageVisit>> byStage() {
         Map<String, List<StageVisit>> stages = new LinkedHashMap<>();
         for (StageVisit visit : visits) {
-            stages.computeIfAbsent(visit.stage(), stage -> new ArrayList<>()).add(visit);
+            stages.computeIfAbsent(visit.stage(), stage -> new ArrayList<>(1)).add(visit);
         }
         return stages;
     }
 
     /** A more advanced stage was entered after this stay began. */
     boolean advancesFrom(StageVisit entry) {
-        return visits.stream()
-                .skip(visits.indexOf(entry) + 1L)
-                .anyMatch(visit -> visit.isBeyond(entry));
+        for (int later = visits.indexOf(entry) + 1; later < visits.size(); later++) {
+            if (visits.get(later).isBeyond(entry)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isIn(String stage) {
-        return last().filter(visit -> !visit.left() && visit.stage().equals(stage)).isPresent();
+        if (visits.isEmpty()) {
+            return false;
+        }
+        StageVisit last = visits.get(visits.size() - 1);
+        return !last.left() && last.stage().equals(stage);
     }
 
     private StagePath add(StageVisit visit, Moment at) {

@@ -17,9 +17,14 @@ public record BusinessCalendar(ZoneId zone, int fiscalYearStart) implements Seri
 
     /** The local calendar date; a moment known to the day carries its date already. */
     public LocalDate day(Moment moment) {
+        return LocalDate.ofEpochDay(epochDay(moment));
+    }
+
+    /** The same as days since 1970. */
+    long epochDay(Moment moment) {
         long seconds = Math.floorDiv(moment.micros(), MICROS_PER_SECOND);
         int offset = moment.quality() == TimeQuality.DAY ? 0 : offsetSeconds(seconds);
-        return LocalDate.ofEpochDay(Math.floorDiv(seconds + offset, SECONDS_PER_DAY));
+        return Math.floorDiv(seconds + offset, SECONDS_PER_DAY);
     }
 
     public Month month(Moment moment) {

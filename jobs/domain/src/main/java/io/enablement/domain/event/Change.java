@@ -1,10 +1,10 @@
 package io.enablement.domain.event;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A value that holds from now on, or that has ceased to exist. */
 public record Change<T>(T value, boolean gone) {
@@ -23,12 +23,19 @@ public record Change<T>(T value, boolean gone) {
      */
     public static <T> void between(
             List<T> before, List<T> after, Function<T, Object> key, Consumer<Change<T>> changes) {
-        Set<Object> kept = after.stream().map(key).collect(Collectors.toSet());
-        before.stream()
-                .filter(value -> !kept.contains(key.apply(value)))
-                .forEach(value -> changes.accept(endOf(value)));
-        after.stream()
-                .filter(value -> !before.contains(value))
-                .forEach(value -> changes.accept(to(value)));
+        if (!before.isEmpty()) {
+            Set<Object> kept = new HashSet<>();
+            after.forEach(value -> kept.add(key.apply(value)));
+            for (T value : before) {
+                if (!kept.contains(key.apply(value))) {
+                    changes.accept(endOf(value));
+                }
+            }
+        }
+        for (T value : after) {
+            if (!before.contains(value)) {
+                changes.accept(to(value));
+            }
+        }
     }
 }

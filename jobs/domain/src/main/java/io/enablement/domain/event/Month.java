@@ -1,10 +1,11 @@
 package io.enablement.domain.event;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** A month of the calendar, counted from January of the year 0. */
 public record Month(int index) implements Comparable<Month> {
+
+    private static final int YEAR_AND_MONTH = "2026-03".length();
 
     public static Month of(int year, int monthOfYear) {
         return new Month(12 * year + monthOfYear - 1);
@@ -30,7 +31,6 @@ public record Month(int index) implements Comparable<Month> {
     /** For example {@code 2026-03}. */
     @Override
     public String toString() {
-        LocalDate day = firstDay();
-        return String.format(Locale.ROOT, "%04d-%02d", day.getYear(), day.getMonthValue());
+        return firstDay().toString().substring(0, YEAR_AND_MONTH);
     }
 }

@@ -49,6 +49,14 @@ public final class PackedReader {
         return text;
     }
 
+    /** A text of which there are few; see {@link CommonTexts}. */
+    public String commonText() {
+        int length = integer();
+        String text = CommonTexts.of(bytes, place, place + length);
+        place += length;
+        return text;
+    }
+
     /** Whether a value follows that may be absent. */
     public boolean present() {
         return number() != 0;
@@ -57,6 +65,11 @@ public final class PackedReader {
     /** A text that may be absent; empty where it is. */
     public String optionalText() {
         return present() ? text() : "";
+    }
+
+    /** A text of which there are few that may be absent; empty where it is. */
+    public String optionalCommonText() {
+        return present() ? commonText() : "";
     }
 
     /** A number that may be absent; {@code null} where it is. */

@@ -1,6 +1,5 @@
 package io.enablement.domain.event;
 
-import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -34,8 +33,7 @@ public record Span(Moment from, Moment to) {
     }
 
     private int wholeDays(BusinessCalendar calendar) {
-        long days = ChronoUnit.DAYS.between(calendar.day(from), calendar.day(to));
-        return Math.toIntExact(days);
+        return Math.toIntExact(calendar.epochDay(to) - calendar.epochDay(from));
     }
 
     private boolean isByDay() {

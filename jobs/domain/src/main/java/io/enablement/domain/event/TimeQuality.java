@@ -1,5 +1,7 @@
 package io.enablement.domain.event;
 
+import java.util.Locale;
+
 /** How well the time of an event is known. */
 public enum TimeQuality {
     /** The moment itself. */
@@ -11,5 +13,11 @@ public enum TimeQuality {
     /** Known to the day: the moment is midnight UTC of that calendar date. */
     DAY,
     /** Not known: sorts before everything and counts in no period. */
-    UNKNOWN
+    UNKNOWN;
+
+    private final String label = name().toLowerCase(Locale.ROOT);
+
+    public String label() {
+        return label;
+    }
 }

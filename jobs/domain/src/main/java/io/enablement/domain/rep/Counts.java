@@ -40,11 +40,11 @@ final class Counts {
 
     /** Where nothing is left there were no such counts yet. */
     static Map<Integer, Long> unpack(PackedReader reader) {
+        Map<Integer, Long> counts = new TreeMap<>();
         if (!reader.hasMore()) {
-            return Map.of();
+            return counts;
         }
         int size = reader.integer();
-        Map<Integer, Long> counts = new TreeMap<>();
         for (int place = 0; place < size; place++) {
             counts.put(reader.integer(), reader.number());
         }

@@ -3,6 +3,7 @@ package io.enablement.streaming.aggregate;
 import io.enablement.domain.cohort.CohortMonth;
 import io.enablement.domain.cohort.CohortTally;
 import io.enablement.domain.event.Change;
+import io.enablement.domain.rep.GrowingTally;
 import io.enablement.domain.rep.Tally;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -35,7 +36,10 @@ public final class AddUpCohorts
             CohortTally change, Context context, Collector<Change<CohortTally>> out)
             throws Exception {
         byte[] before = tally.value();
-        Tally sum = before == null ? change.tally() : Tally.unpack(before).plus(change.tally());
+        Tally sum =
+                before == null
+                        ? change.tally()
+                        : GrowingTally.unpack(before).add(change.tally()).tally();
         if (sum.isZero()) {
             tally.clear();
         } else {

@@ -2,6 +2,7 @@ package io.enablement.streaming.ingest;
 
 import io.enablement.domain.event.Envelope;
 import io.enablement.domain.event.Event;
+import io.enablement.domain.event.PackedEvent;
 import java.io.IOException;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -11,7 +12,7 @@ abstract class AvroFormat<E extends Event, M extends SpecificRecord> implements 
     private static final long serialVersionUID = 1;
 
     /** What is kept does not say where in the log it stood. */
-    static final int NOWHERE = -1;
+    private static final int NOWHERE = -1;
 
     @Override
     public final E read(RawMessage raw) throws IOException {
@@ -30,9 +31,18 @@ abstract class AvroFormat<E extends Event, M extends SpecificRecord> implements 
     }
 
     @Override
-    public E unpack(String aggregate, byte[] packed) {
+    public final E unpack(String aggregate, byte[] packed) {
+        return unpack(aggregate, packed, NOWHERE, NOWHERE);
+    }
+
+    @Override
+    public final E unpack(PackedEvent event) {
+        return unpack(event.aggregate(), event.bytes(), event.partition(), event.offset());
+    }
+
+    E unpack(String aggregate, byte[] packed, int partition, long offset) {
         M message = messages().unpack(aggregate, packed);
-        return event(message, AvroMessages.envelope(message, NOWHERE, NOWHERE));
+        return event(message, AvroMessages.envelope(message, partition, offset));
     }
 
     @Override

@@ -32,15 +32,10 @@ public final class DealFormat extends AvroFormat<DealEvent, DealMessage> {
     }
 
     @Override
-    public DealEvent unpack(String dealId, byte[] packed) {
+    DealEvent unpack(String dealId, byte[] packed, int partition, long offset) {
         return packed[0] == PackedDeals.SCHEMA
-                ? PackedDeals.unpack(dealId, packed, NOWHERE, NOWHERE)
-                : super.unpack(dealId, packed);
-    }
-
-    /** Reads what this release has packed, and says where in the log it stands. */
-    public DealEvent unpack(String dealId, byte[] packed, int partition, long offset) {
-        return PackedDeals.unpack(dealId, packed, partition, offset);
+                ? PackedDeals.unpack(dealId, packed, partition, offset)
+                : super.unpack(dealId, packed, partition, offset);
     }
 
     @Override

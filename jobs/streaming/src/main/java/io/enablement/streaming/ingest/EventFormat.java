@@ -1,6 +1,7 @@
 package io.enablement.streaming.ingest;
 
 import io.enablement.domain.event.Event;
+import io.enablement.domain.event.PackedEvent;
 import java.io.IOException;
 import java.io.Serializable;
 
@@ -27,6 +28,9 @@ public interface EventFormat<E extends Event> extends Serializable {
 
     /** Reads what this or any earlier release has packed. */
     E unpack(String aggregate, byte[] packed);
+
+    /** Reads what is on its way to state, and where in the log it stands. */
+    E unpack(PackedEvent event);
 
     /** When an event was recorded, without reading all of it. */
     long recordedMicros(byte[] packed);

@@ -75,7 +75,7 @@ final class PackedDeals {
         String id = reader.text();
         Envelope envelope =
                 new Envelope(
-                        reader.text(),
+                        reader.commonText(),
                         id,
                         reader.number(),
                         reader.number(),
@@ -89,16 +89,16 @@ final class PackedDeals {
                 kind,
                 dealId,
                 reader.optionalText(),
-                reader.optionalText(),
-                reader.optionalText(),
+                reader.optionalCommonText(),
+                reader.optionalCommonText(),
                 reader.present() ? Integer.valueOf(reader.integer()) : null,
                 reader.optionalNumber(),
-                reader.optionalText(),
+                reader.optionalCommonText(),
                 reader.present() ? DEAL_TYPES.get(reader.integer()) : "",
-                reader.optionalText(),
+                reader.optionalCommonText(),
                 reader.optionalNumber(),
                 reader.present() ? QUALIFICATIONS[reader.integer()] : Qualification.NONE,
-                reader.optionalText(),
+                reader.optionalCommonText(),
                 reader.optionalText(),
                 splits(reader));
     }
@@ -123,7 +123,9 @@ final class PackedDeals {
         }
         List<Split> splits = new ArrayList<>(size);
         for (int count = 0; count < size; count++) {
-            splits.add(new Split(reader.text(), SPLIT_KINDS[reader.integer()], reader.integer()));
+            splits.add(
+                    new Split(
+                            reader.commonText(), SPLIT_KINDS[reader.integer()], reader.integer()));
         }
         return splits;
     }

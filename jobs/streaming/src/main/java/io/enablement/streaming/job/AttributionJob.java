@@ -6,8 +6,8 @@ import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.Admission;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.event.ContentEvent;
-import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Family;
+import io.enablement.domain.event.PackedEvent;
 import io.enablement.domain.event.Retention;
 import io.enablement.domain.event.TrainingEvent;
 import io.enablement.streaming.ingest.ContentFormat;
@@ -89,7 +89,7 @@ public final class AttributionJob {
         ResultRows results = new ResultRows();
         EventStreams events = new EventStreams(env, messages, admission, rules.calendar(), results);
 
-        DataStream<DealEvent> deals = events.deals();
+        DataStream<PackedEvent> deals = events.deals();
         DataStream<TrainingEvent> trainings =
                 events.read(Family.TRAINING, TrainingEvent.class, new TrainingFormat());
         DataStream<ContentEvent> contents =
@@ -110,7 +110,7 @@ public final class AttributionJob {
         results.addRefused("touches", touches);
 
         SingleOutputStreamOperator<FollowedChange> closedDeals =
-                deals.keyBy(DealEvent::dealId)
+                deals.keyBy(PackedEvent::aggregate)
                         .process(
                                 new FollowDeals(
                                         rules,

@@ -6,15 +6,14 @@ import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.Admission;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.event.ContentEvent;
-import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Family;
+import io.enablement.domain.event.PackedEvent;
 import io.enablement.domain.event.ProgrammeEvent;
 import io.enablement.domain.event.QuotaEvent;
 import io.enablement.domain.event.RepEvent;
 import io.enablement.domain.event.Retention;
 import io.enablement.domain.event.TrainingEvent;
 import io.enablement.streaming.aggregate.AddUpCohorts;
-import io.enablement.streaming.aggregate.CombineUntilCheckpoint;
 import io.enablement.streaming.ingest.ContentFormat;
 import io.enablement.streaming.ingest.DealFormat;
 import io.enablement.streaming.ingest.ProgrammeFormat;
@@ -75,7 +74,7 @@ public final class CohortMetricsJob {
         ResultRows results = new ResultRows();
         EventStreams events = new EventStreams(env, messages, admission, rules.calendar(), results);
 
-        DataStream<DealEvent> deals = events.deals();
+        DataStream<PackedEvent> deals = events.deals();
         DataStream<TrainingEvent> trainings =
                 events.read(Family.TRAINING, TrainingEvent.class, new TrainingFormat());
         DataStream<ContentEvent> contents =
@@ -92,7 +91,7 @@ public final class CohortMetricsJob {
                         .name("Leave out content that only a buyer used");
 
         SingleOutputStreamOperator<RepInput> dealsOfReps =
-                deals.keyBy(DealEvent::dealId)
+                deals.keyBy(PackedEvent::aggregate)
                         .transform(
                                 "Fold deals",
                                 REP_INPUTS,
@@ -130,12 +129,7 @@ public final class CohortMetricsJob {
         results.addReps(changes, tables);
 
         DataStream<Change<CohortTally>> cohorts =
-                changes.transform(
-                                "Combine changes of cohorts",
-                                changes.getType(),
-                                new CombineUntilCheckpoint<>(CohortTally::month, CohortTally::plus))
-                        .uid("combine-cohort-changes")
-                        .keyBy(CohortTally::month)
+                changes.keyBy(CohortTally::month)
                         .process(new AddUpCohorts())
                         .uid("cohort-tally")
                         .name("Add up cohorts");

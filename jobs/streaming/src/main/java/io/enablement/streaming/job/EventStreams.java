@@ -5,6 +5,7 @@ import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Event;
 import io.enablement.domain.event.Family;
+import io.enablement.domain.event.PackedEvent;
 import io.enablement.streaming.ingest.DealFormat;
 import io.enablement.streaming.ingest.DecodeEvents;
 import io.enablement.streaming.ingest.EventFormat;
@@ -40,21 +41,21 @@ final class EventStreams {
         this.results = results;
     }
 
-    /** What nine of ten events are of crosses the network by hand. */
-    DataStream<DealEvent> deals() {
-        return read(Family.DEAL, new WireType<>(DealEvent.class, new DealWire()), new DealFormat());
+    /** Nine of ten events are of deals: they travel, wait and are kept in the same bytes. */
+    DataStream<PackedEvent> deals() {
+        DealFormat format = new DealFormat();
+        return read(Family.DEAL, DealEvent.class, format)
+                .map(event -> PackedEvent.of(event, format.pack(event)))
+                .returns(new WireType<>(PackedEvent.class, new PackedEventWire()))
+                .uid("pack-deal-events")
+                .name("Pack deal events");
     }
 
     <E extends Event> DataStream<E> read(Family family, Class<E> type, EventFormat<E> format) {
-        return read(family, TypeInformation.of(type), format);
-    }
-
-    private <E extends Event> DataStream<E> read(
-            Family family, TypeInformation<E> type, EventFormat<E> format) {
         SingleOutputStreamOperator<E> events =
                 source(family.topic())
                         .process(new DecodeEvents<>(format, admission, calendar))
-                        .returns(type)
+                        .returns(TypeInformation.of(type))
                         .uid("decode-" + family.topic())
                         .name("Decode " + family.label() + " events");
         results.addProgress(family.topic(), events.getSideOutput(DecodeEvents.PROGRESS));

@@ -1,6 +1,7 @@
 package io.enablement.streaming.job;
 
 import io.enablement.domain.event.Event;
+import io.enablement.domain.event.PackedEvent;
 import io.enablement.streaming.ingest.EventFormat;
 import io.enablement.streaming.state.EventCodec;
 
@@ -20,6 +21,11 @@ public record KeptAs<E extends Event>(EventFormat<E> format) implements EventCod
     @Override
     public E unpack(String aggregate, byte[] packed) {
         return format.unpack(aggregate, packed);
+    }
+
+    @Override
+    public E unpack(PackedEvent event) {
+        return format.unpack(event);
     }
 
     @Override

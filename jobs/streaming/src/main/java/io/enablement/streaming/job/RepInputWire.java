@@ -1,7 +1,7 @@
 package io.enablement.streaming.job;
 
 import io.enablement.domain.event.Cause;
-import io.enablement.domain.rep.Subject;
+import io.enablement.domain.rep.PackedSubject;
 import io.enablement.streaming.state.RepInput;
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -26,7 +26,7 @@ record RepInputWire(TypeSerializer<RepInput> others) implements WireFormat<RepIn
         }
         WireFormat.writeText(input.repId(), out);
         WireFormat.writeText(input.deal().name(), out);
-        WireFormat.writeBytes(input.deal().pack(), out);
+        WireFormat.writeBytes(input.deal().bytes(), out);
         WireFormat.writeText(input.cause().family(), out);
         WireFormat.writeText(input.cause().source(), out);
         WireFormat.writeText(input.cause().id(), out);
@@ -38,9 +38,11 @@ record RepInputWire(TypeSerializer<RepInput> others) implements WireFormat<RepIn
             return others.deserialize(in);
         }
         return RepInput.of(
-                WireFormat.readText(in),
-                Subject.unpack(WireFormat.readText(in), WireFormat.readBytes(in)),
+                WireFormat.readCommonText(in),
+                new PackedSubject(WireFormat.readText(in), WireFormat.readBytes(in)),
                 new Cause(
-                        WireFormat.readText(in), WireFormat.readText(in), WireFormat.readText(in)));
+                        WireFormat.readCommonText(in),
+                        WireFormat.readCommonText(in),
+                        WireFormat.readText(in)));
     }
 }

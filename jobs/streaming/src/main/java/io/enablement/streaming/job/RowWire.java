@@ -11,7 +11,7 @@ record RowWire() implements WireFormat<Row> {
     @Override
     public void write(Row row, DataOutputView out) throws IOException {
         WireFormat.writeText(row.table(), out);
-        WireFormat.writeBytes(row.key(), out);
+        out.writeInt(row.keyLength());
         WireFormat.writeBytes(row.columns(), out);
         out.writeBoolean(row.deleted());
     }
@@ -19,8 +19,8 @@ record RowWire() implements WireFormat<Row> {
     @Override
     public Row read(DataInputView in) throws IOException {
         return new Row(
-                WireFormat.readText(in),
-                WireFormat.readBytes(in),
+                WireFormat.readCommonText(in),
+                in.readInt(),
                 WireFormat.readBytes(in),
                 in.readBoolean());
     }

@@ -1,5 +1,6 @@
 package io.enablement.streaming.job;
 
+import io.enablement.domain.event.CommonTexts;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,12 @@ interface WireFormat<T> extends Serializable {
 
     static String readText(DataInputView in) throws IOException {
         return new String(readBytes(in), StandardCharsets.UTF_8);
+    }
+
+    /** A text of which there are few; see {@link CommonTexts}. */
+    static String readCommonText(DataInputView in) throws IOException {
+        byte[] bytes = readBytes(in);
+        return CommonTexts.of(bytes, 0, bytes.length);
     }
 
     static void writeBytes(byte[] bytes, DataOutputView out) throws IOException {

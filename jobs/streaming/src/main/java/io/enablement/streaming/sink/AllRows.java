@@ -1,9 +1,8 @@
 package io.enablement.streaming.sink;
 
-import io.enablement.domain.event.PackedReader;
-import io.enablement.domain.event.PackedWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.util.function.ThrowingConsumer;
 
@@ -12,56 +11,60 @@ import org.apache.flink.util.function.ThrowingConsumer;
  * earlier because the number of the checkpoint, which stands in each row, is not known yet.
  */
 final class AllRows implements PendingRows {
-    private final Table table;
+    private static final int FIRST_ROOM = 1024;
+
     private final SinkSettings settings;
-    private final List<byte[]> fullBlocks = new ArrayList<>();
-    private List<Row> rows = new ArrayList<>();
+    private final List<FullBlock> fullBlocks = new ArrayList<>();
+    private KeptRows rows = new KeptRows();
+    private long[] places = new long[FIRST_ROOM];
+    private int count;
     private long bytes;
 
-    AllRows(Table table, SinkSettings settings) {
-        this.table = table;
+    AllRows(SinkSettings settings) {
         this.settings = settings;
     }
 
     @Override
     public void add(Row row) throws IOException {
-        rows.add(row);
+        if (count == places.length) {
+            places = Arrays.copyOf(places, 2 * count);
+        }
+        places[count++] = rows.add(row, 0);
         bytes += row.size();
-        if (rows.size() >= settings.rowsPerBlock() || bytes >= settings.bytesPerBlock()) {
-            fullBlocks.add(pack(takeSorted()));
+        if (count >= settings.rowsPerBlock() || bytes >= settings.bytesPerBlock()) {
+            RowsOfBlock full = takeSorted();
+            fullBlocks.add(
+                    new FullBlock(full.count(), Lz4.compress(full.rows().copy(full.places()))));
         }
     }
 
     @Override
-    public void drain(ThrowingConsumer<List<Row>, IOException> blocks) throws IOException {
-        for (byte[] packed : fullBlocks) {
-            blocks.accept(unpack(packed));
+    public void drain(ThrowingConsumer<RowsOfBlock, IOException> blocks) throws IOException {
+        for (FullBlock full : fullBlocks) {
+            blocks.accept(full.rows());
         }
         fullBlocks.clear();
-        if (!rows.isEmpty()) {
+        if (count > 0) {
             blocks.accept(takeSorted());
         }
     }
 
-    private List<Row> takeSorted() {
-        List<Row> sorted = SortedRows.by(Row::columns, rows);
-        rows = new ArrayList<>();
+    private RowsOfBlock takeSorted() {
+        long[] sorted = Arrays.copyOf(places, count);
+        SortedRows.sort(rows, sorted);
+        RowsOfBlock taken = RowsOfBlock.all(rows, sorted);
+        rows = new KeptRows();
+        count = 0;
         bytes = 0;
-        return sorted;
+        return taken;
     }
 
-    private static byte[] pack(List<Row> rows) throws IOException {
-        PackedWriter packed = new PackedWriter();
-        rows.forEach(row -> packed.bytes(row.columns()));
-        return Lz4.compress(packed.toBytes());
-    }
+    /** The rows of a block, sorted and compressed. */
+    private record FullBlock(int count, byte[] compressed) {
 
-    private List<Row> unpack(byte[] compressed) throws IOException {
-        PackedReader packed = new PackedReader(Lz4.decompress(compressed));
-        List<Row> rows = new ArrayList<>();
-        while (packed.hasMore()) {
-            rows.add(new Row(table.name(), Row.NO_KEY, packed.bytes(), false));
+        RowsOfBlock rows() throws IOException {
+            KeptRows rows = KeptRows.of(Lz4.decompress(compressed));
+            return RowsOfBlock.all(rows, rows.placesOfCopy(count));
         }
-        return rows;
     }
 }

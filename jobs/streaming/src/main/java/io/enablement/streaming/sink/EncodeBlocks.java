@@ -2,7 +2,6 @@ package io.enablement.streaming.sink;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
 import net.jpountz.xxhash.XXHashFactory;
 
 /** Turns the rows of one table and checkpoint into a block. */
@@ -19,7 +18,7 @@ final class EncodeBlocks {
         this.spilled = new SpilledBlocks(settings);
     }
 
-    Block encode(Table table, long checkpoint, int number, List<Row> rows) throws IOException {
+    Block encode(Table table, long checkpoint, int number, RowsOfBlock rows) throws IOException {
         byte[] rowBinary = rowBinary(table, checkpoint, rows);
         String token = token(table, checkpoint, number, rowBinary);
         byte[] compressed = Lz4.compress(rowBinary);
@@ -29,23 +28,18 @@ final class EncodeBlocks {
                         settings.generation(),
                         checkpoint,
                         token,
-                        rows.size(),
+                        rows.count(),
                         compressed,
                         "");
         return compressed.length < settings.spillBytes() ? block : spilled.write(block);
     }
 
-    private byte[] rowBinary(Table table, long checkpoint, List<Row> rows) {
+    private byte[] rowBinary(Table table, long checkpoint, RowsOfBlock rows) {
         byte[] living = table.technical(settings, checkpoint, false).toBytes();
         byte[] deleted = table.technical(settings, checkpoint, true).toBytes();
-        long size = (long) rows.size() * living.length;
-        for (Row row : rows) {
-            size += row.columns().length;
-        }
+        long size = (long) rows.count() * living.length + rows.bytes();
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size));
-        for (Row row : rows) {
-            bytes.put(row.deleted() ? deleted : living).put(row.columns());
-        }
+        rows.write(bytes, living, deleted);
         return bytes.array();
     }
 

@@ -2,15 +2,21 @@ package io.enablement.streaming.sink;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.apache.flink.util.MathUtils;
 import org.apache.flink.util.function.ThrowingConsumer;
 
-/** The last row of each key: one write per changed key and checkpoint, however many events. */
+/**
+ * The last row of each key: one write per changed key and checkpoint, however many events. They are
+ * found by a hash table with linear probing, at most half full.
+ */
 final class NewestRows implements PendingRows {
+    private static final int FIRST_ROOM = 1024;
+    private static final long NONE = -1;
+
     private final SinkSettings settings;
-    private final Map<Key, Row> newest = new HashMap<>();
+    private KeptRows rows = new KeptRows();
+    private long[] newest = room(FIRST_ROOM);
+    private int count;
 
     NewestRows(SinkSettings settings) {
         this.settings = settings;
@@ -18,44 +24,83 @@ final class NewestRows implements PendingRows {
 
     @Override
     public void add(Row row) {
-        newest.put(new Key(row.key()), row);
-    }
-
-    @Override
-    public void drain(ThrowingConsumer<List<Row>, IOException> blocks) throws IOException {
-        List<Row> sorted = SortedRows.by(Row::key, newest.values());
-        newest.clear();
-        int start = 0;
-        while (start < sorted.size()) {
-            int end = endOfBlock(sorted, start);
-            blocks.accept(sorted.subList(start, end));
-            start = end;
+        int hash = row.keyHash();
+        int slot = slot(row, hash);
+        if (newest[slot] == NONE) {
+            count++;
+        }
+        newest[slot] = rows.add(row, hash);
+        if (2 * count > newest.length) {
+            grow();
         }
     }
 
-    private int endOfBlock(List<Row> sorted, int start) {
+    /** By their columns, which begin with the key: each key is there once. */
+    @Override
+    public void drain(ThrowingConsumer<RowsOfBlock, IOException> blocks) throws IOException {
+        long[] sorted = Arrays.stream(newest).filter(place -> place != NONE).toArray();
+        SortedRows.sort(rows, sorted);
+        int start = 0;
+        while (start < sorted.length) {
+            int end = endOfBlock(sorted, start);
+            blocks.accept(new RowsOfBlock(rows, sorted, start, end));
+            start = end;
+        }
+        rows = new KeptRows();
+        newest = room(FIRST_ROOM);
+        count = 0;
+    }
+
+    /** Where the key of the row is, or belongs. */
+    private int slot(Row row, int hash) {
+        int slot = first(hash);
+        while (newest[slot] != NONE && !holds(newest[slot], row, hash)) {
+            slot = next(slot);
+        }
+        return slot;
+    }
+
+    private boolean holds(long place, Row row, int hash) {
+        return rows.keyHash(place) == hash && rows.hasKeyOf(place, row);
+    }
+
+    private void grow() {
+        long[] former = newest;
+        newest = room(2 * former.length);
+        for (long place : former) {
+            if (place != NONE) {
+                int slot = first(rows.keyHash(place));
+                while (newest[slot] != NONE) {
+                    slot = next(slot);
+                }
+                newest[slot] = place;
+            }
+        }
+    }
+
+    private int first(int hash) {
+        return MathUtils.murmurHash(hash) & (newest.length - 1);
+    }
+
+    private int next(int slot) {
+        return (slot + 1) & (newest.length - 1);
+    }
+
+    private int endOfBlock(long[] sorted, int start) {
         long bytes = 0;
         int end = start;
-        while (end < sorted.size()
+        while (end < sorted.length
                 && end - start < settings.rowsPerBlock()
                 && bytes < settings.bytesPerBlock()) {
-            bytes += sorted.get(end).size();
+            bytes += rows.length(sorted[end]);
             end++;
         }
         return end;
     }
 
-    /** The key of a row, by its bytes. */
-    private record Key(byte[] bytes) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that && Arrays.equals(bytes, that.bytes);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(bytes);
-        }
+    private static long[] room(int slots) {
+        long[] room = new long[slots];
+        Arrays.fill(room, NONE);
+        return room;
     }
 }

@@ -39,24 +39,44 @@ public final class RowBytes {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** Long enough for most rows. */
-    public static final int USUAL_LENGTH = 128;
+    private static final int USUAL_LENGTH = 512;
 
-    private byte[] bytes;
+    /** Not worth keeping the room that a rare row took. */
+    private static final int GREATEST_KEPT_LENGTH = 64 * 1024;
+
+    private static final ThreadLocal<RowBytes> OF_THREAD = ThreadLocal.withInitial(RowBytes::new);
+
+    private byte[] bytes = new byte[USUAL_LENGTH];
     private int length;
 
-    public RowBytes() {
-        this(USUAL_LENGTH);
-    }
-
-    /** With room for so many bytes; more of them take more room. */
-    public RowBytes(int room) {
-        bytes = new byte[room];
+    /**
+     * Those of this thread, empty: a row is written and taken before the next one begins, and a
+     * million of them need no array each to be written in.
+     */
+    public static RowBytes ofThread() {
+        RowBytes row = OF_THREAD.get();
+        row.length = 0;
+        if (row.bytes.length > GREATEST_KEPT_LENGTH) {
+            row.bytes = new byte[USUAL_LENGTH];
+        }
+        return row;
     }
 
     /** String and LowCardinality(String). */
     public RowBytes string(String value) {
-        return bytes(value.getBytes(StandardCharsets.UTF_8));
+        int size = value.length();
+        int start = length;
+        length(size);
+        makeRoom(size);
+        for (int place = 0; place < size; place++) {
+            char letter = value.charAt(place);
+            if (letter >= 0x80) { // more bytes than letters
+                length = start;
+                return bytes(value.getBytes(StandardCharsets.UTF_8));
+            }
+            bytes[length++] = (byte) letter;
+        }
+        return this;
     }
 
     /** A String that need not be text. */
@@ -167,7 +187,12 @@ public final class RowBytes {
         return this;
     }
 
-    /** What has been written so far; taken after the key columns it is the row's key. */
+    /** How much has been written so far; asked after the key columns it is the key's length. */
+    public int length() {
+        return length;
+    }
+
+    /** What has been written so far. */
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }

@@ -34,7 +34,7 @@ public record SinkSettings(
         implements Serializable {
     public static final int ROWS_PER_BLOCK = 100_000;
     public static final int BYTES_PER_BLOCK = 32 * 1024 * 1024;
-    public static final int SPILL_BYTES = 1024 * 1024;
+    public static final int SPILL_BYTES = 256 * 1024;
 
     public SinkSettings {
         List<String> problems = new ArrayList<>();

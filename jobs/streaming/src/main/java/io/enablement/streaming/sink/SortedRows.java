@@ -1,10 +1,6 @@
 package io.enablement.streaming.sink;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * Puts rows into the order of their bytes: Bentley and Sedgewick's multikey quicksort (1997), eight
@@ -18,39 +14,40 @@ final class SortedRows {
 
     private static final int FEW = 16;
 
-    private final Function<Row, byte[]> bytes;
-    private final Comparator<Row> byAllBytes;
-    private final Row[] rows;
+    private final KeptRows rows;
+    private final long[] places;
 
     /** Of each row the eight bytes that are compared next, so that numbers order them. */
     private final long[] numbers;
 
-    private SortedRows(Function<Row, byte[]> bytes, Row[] rows) {
-        this.bytes = bytes;
-        this.byAllBytes = Comparator.comparing(bytes, Arrays::compareUnsigned);
+    private SortedRows(KeptRows rows, long[] places) {
         this.rows = rows;
-        this.numbers = new long[rows.length];
+        this.places = places;
+        this.numbers = new long[places.length];
     }
 
-    static List<Row> by(Function<Row, byte[]> bytes, Collection<Row> rows) {
-        SortedRows sorted = new SortedRows(bytes, rows.toArray(Row[]::new));
-        sorted.sortFrom(0, 0, rows.size());
-        return Arrays.asList(sorted.rows);
+    /** Sorts places of rows. */
+    static void sort(KeptRows rows, long[] places) {
+        new SortedRows(rows, places).sortFrom(0, 0, places.length);
     }
 
-    /** Sorts rows whose bytes are the same before a place. */
-    private void sortFrom(int place, int from, int to) {
-        if (to - from < FEW || place >= DEEP) {
-            Arrays.sort(rows, from, to, byAllBytes);
+    /** Sorts rows whose bytes are the same before a byte. */
+    private void sortFrom(int first, int from, int to) {
+        if (to - from < FEW) {
+            insert(from, to);
+            return;
+        }
+        if (first >= DEEP) {
+            sortByAllBytes(from, to);
             return;
         }
         for (int row = from; row < to; row++) {
-            numbers[row] = number(bytes.apply(rows[row]), place);
+            numbers[row] = rows.number(places[row], first);
         }
-        sort(place, from, to);
+        sort(first, from, to);
     }
 
-    private void sort(int place, int from, int to) {
+    private void sort(int first, int from, int to) {
         int start = from;
         int end = to;
         while (end - start > 1) {
@@ -66,14 +63,35 @@ final class SortedRows {
                     row++;
                 }
             }
-            sortFrom(place + Long.BYTES, less, greater);
+            sortFrom(first + Long.BYTES, less, greater);
             if (less - start < end - greater) { // the smaller part, so that few calls are nested
-                sort(place, start, less);
+                sort(first, start, less);
                 start = greater;
             } else {
-                sort(place, greater, end);
+                sort(first, greater, end);
                 end = less;
             }
+        }
+    }
+
+    private void insert(int from, int to) {
+        for (int next = from + 1; next < to; next++) {
+            long place = places[next];
+            int hole = next;
+            while (hole > from && rows.compare(places[hole - 1], place) > 0) {
+                places[hole] = places[hole - 1];
+                hole--;
+            }
+            places[hole] = place;
+        }
+    }
+
+    private void sortByAllBytes(int from, int to) {
+        Long[] some = new Long[to - from];
+        Arrays.setAll(some, row -> places[from + row]);
+        Arrays.sort(some, rows::compare);
+        for (int row = from; row < to; row++) {
+            places[row] = some[row - from];
         }
     }
 
@@ -81,18 +99,9 @@ final class SortedRows {
         long number = numbers[one];
         numbers[one] = numbers[other];
         numbers[other] = number;
-        Row row = rows[one];
-        rows[one] = rows[other];
-        rows[other] = row;
-    }
-
-    /** Eight bytes from a place on as a number of the same order; missing ones count as zeros. */
-    private static long number(byte[] bytes, int from) {
-        long number = 0;
-        for (int place = from; place < from + Long.BYTES; place++) {
-            number = number << Byte.SIZE | (place < bytes.length ? bytes[place] & 0xFF : 0);
-        }
-        return number ^ Long.MIN_VALUE;
+        long place = places[one];
+        places[one] = places[other];
+        places[other] = place;
     }
 
     private static long median(long one, long two, long three) {

@@ -39,20 +39,29 @@ final class DealRetention {
         return planned != null && planned == timestamp;
     }
 
-    void plan(Deal deal, DealHistory history, TimerService timers) throws Exception {
+    void plan(Deal before, Deal deal, DealHistory history, TimerService timers) throws Exception {
+        if (!before.isOver() && !deal.isOver()) {
+            return; // nothing was planned, and nothing is
+        }
         Long former = due.value();
+        if (!deal.isOver()) {
+            if (former != null) {
+                timers.deleteEventTimeTimer(former);
+                due.clear();
+            }
+            return;
+        }
+        long millis =
+                Math.max(
+                        retention.endMillis(history.lastMicros()),
+                        retention.graceMillis(timers.currentWatermark()));
+        if (former != null && former == millis) {
+            return;
+        }
         if (former != null) {
             timers.deleteEventTimeTimer(former);
         }
-        if (!deal.isOver()) {
-            due.clear();
-            return;
-        }
-        plan(
-                Math.max(
-                        retention.endMillis(history.lastMicros()),
-                        retention.graceMillis(timers.currentWatermark())),
-                timers);
+        plan(millis, timers);
     }
 
     /** What tells that it is frozen goes as well, when nothing can ask for it any more. */

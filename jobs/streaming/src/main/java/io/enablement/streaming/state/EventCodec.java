@@ -1,5 +1,6 @@
 package io.enablement.streaming.state;
 
+import io.enablement.domain.event.PackedEvent;
 import java.io.Serializable;
 
 /** The two forms in which an event outlives its arrival. */
@@ -13,6 +14,9 @@ public interface EventCodec<E> extends Serializable {
 
     /** Reads what this or any earlier release has packed. */
     E unpack(String aggregate, byte[] packed);
+
+    /** Reads what is on its way to state, and where in the log it stands. */
+    E unpack(PackedEvent event);
 
     /** When an event was recorded, without reading all of it. */
     long recordedMicros(byte[] packed);

@@ -10,6 +10,7 @@ import io.enablement.domain.event.Cause;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Insertion;
+import io.enablement.domain.event.PackedEvent;
 import io.enablement.domain.event.Retention;
 import io.enablement.domain.rep.Subject;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.apache.flink.util.OutputTag;
  * rows and what it has added stay as they are, and the live rows remain a function of the set of
  * events as long as no event arrives for such a deal. One that does is a dead letter.
  */
-public final class FoldDeals extends HoldUntilCheckpoint<DealEvent, RepInput> {
+public final class FoldDeals extends HoldUntilCheckpoint<PackedEvent, RepInput> {
 
     public static final OutputTag<Change<Deal>> DEALS = new OutputTag<>("deals") {};
     public static final OutputTag<Change<StageTime>> STAGES = new OutputTag<>("stages") {};
@@ -53,20 +54,23 @@ public final class FoldDeals extends HoldUntilCheckpoint<DealEvent, RepInput> {
     }
 
     @Override
-    void work(String dealId, List<DealEvent> events) throws Exception {
+    void work(String dealId, List<PackedEvent> events) throws Exception {
         DealHistory before = new DealHistory(history.events(dealId));
         if (kept.isFrozen(before)) {
-            events.forEach(event -> Refused.frozen(event, codec, this));
+            events.forEach(event -> Refused.frozen(codec.unpack(event), codec, this));
             return;
         }
         GrowingDeal growing = new GrowingDeal(dealId, before);
         Deal dealBefore = growing.deal();
-        Map<String, Subject> added = subjects(dealBefore);
-        for (DealEvent event : events) {
+        Deal deal = dealBefore;
+        Map<String, Subject> added = subjects(deal);
+        for (PackedEvent packed : events) {
+            DealEvent event = codec.unpack(packed);
             Insertion<DealEvent> insertion = growing.add(event, codec::message);
             Refused.report(insertion, event, codec, this);
             if (insertion.changed()) {
-                Map<String, Subject> adds = subjects(growing.deal());
+                deal = growing.deal();
+                Map<String, Subject> adds = subjects(deal);
                 tellReps(added, adds, event.cause());
                 added = adds;
             }
@@ -76,8 +80,8 @@ public final class FoldDeals extends HoldUntilCheckpoint<DealEvent, RepInput> {
             return;
         }
         history.keep(before.events(), after.events());
-        show(dealBefore, growing.deal());
-        kept.plan(growing.deal(), after, timers());
+        show(dealBefore, deal);
+        kept.plan(dealBefore, deal, after, timers());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.enablement.domain.deal.GrowingDeal;
 import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Insertion;
+import io.enablement.domain.event.PackedEvent;
 import io.enablement.domain.event.Retention;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -17,7 +18,7 @@ import org.apache.flink.util.Collector;
  * Keeps the history of each deal and tells of those whose touches may count, because they are
  * closed or were merged into another deal. An open deal costs nothing behind this.
  */
-public final class FollowDeals extends KeyedProcessFunction<String, DealEvent, FollowedChange> {
+public final class FollowDeals extends KeyedProcessFunction<String, PackedEvent, FollowedChange> {
 
     private static final long serialVersionUID = 1;
 
@@ -43,15 +44,17 @@ public final class FollowDeals extends KeyedProcessFunction<String, DealEvent, F
     }
 
     @Override
-    public void processElement(DealEvent event, Context context, Collector<FollowedChange> out)
+    public void processElement(PackedEvent packed, Context context, Collector<FollowedChange> out)
             throws Exception {
+        DealEvent event = codec.unpack(packed);
         DealHistory before = new DealHistory(history.events(event.dealId()));
         if (kept.isFrozen(before)) {
             Refused.countFrozen(event, context::output);
             return;
         }
         GrowingDeal growing = new GrowingDeal(event.dealId(), before);
-        Optional<FollowedDeal> followed = FollowedDeal.of(growing.deal(), rules);
+        Deal dealBefore = growing.deal();
+        Optional<FollowedDeal> followed = FollowedDeal.of(dealBefore, rules);
         Insertion<DealEvent> insertion = growing.add(event, codec::message);
         Refused.count(insertion, event, context::output);
         if (!insertion.changed()) {
@@ -60,7 +63,7 @@ public final class FollowDeals extends KeyedProcessFunction<String, DealEvent, F
         Deal after = growing.deal();
         history.keep(before.events(), growing.history().events());
         send(followed, FollowedDeal.of(after, rules), out);
-        kept.plan(after, growing.history(), context.timerService());
+        kept.plan(dealBefore, after, growing.history(), context.timerService());
     }
 
     @Override

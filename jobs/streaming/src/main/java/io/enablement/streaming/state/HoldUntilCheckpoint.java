@@ -61,6 +61,7 @@ abstract class HoldUntilCheckpoint<I, O> extends AbstractStreamOperator<O>
     @Override
     public final void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
         releaseAll();
+        sendRest();
     }
 
     /** What is held came before the end of time, whatever follows from that. */
@@ -75,6 +76,7 @@ abstract class HoldUntilCheckpoint<I, O> extends AbstractStreamOperator<O>
     @Override
     public final void endInput() throws Exception {
         releaseAll();
+        sendRest();
     }
 
     @Override
@@ -97,6 +99,9 @@ abstract class HoldUntilCheckpoint<I, O> extends AbstractStreamOperator<O>
 
     /** Takes what has come for a key since the last time, at least one input. */
     abstract void work(String key, List<I> inputs) throws Exception;
+
+    /** Sends what has been kept of all that was worked through, if anything has. */
+    void sendRest() {}
 
     /** A timer of the key is due; nothing is held for it. */
     abstract void onTime(String key, long timestamp) throws Exception;

@@ -19,6 +19,7 @@ import io.enablement.domain.event.Retention;
 import io.enablement.domain.event.TrainingEvent;
 import io.enablement.domain.rep.ContentUse;
 import io.enablement.domain.rep.Entry;
+import io.enablement.domain.rep.PackedSubject;
 import io.enablement.domain.rep.QuotaHistory;
 import io.enablement.domain.rep.QuotaVersion;
 import io.enablement.domain.rep.RepHistory;
@@ -75,6 +76,7 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
     private transient RepRetention kept;
     private transient ContentMonths contentMonths;
     private transient RepMonths months;
+    private transient CohortChanges cohorts;
 
     public KeepRepTimelines(
             Rules rules,
@@ -103,17 +105,24 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
         content = new RepContent(runtime, contentCodec);
         kept = new RepRetention(retention, runtime, deals, content);
         contentMonths = new ContentMonths(runtime, this);
-        months = new RepMonths(runtime, this, this::send);
+        cohorts = new CohortChanges(this::send);
+        months = new RepMonths(runtime, this, cohorts);
     }
 
     /** Each input is the cause of what it changes; what follows for a month is told once. */
     @Override
     void work(String repId, List<RepInput> inputs) throws Exception {
+        RepProfile profile = orElse(profiles.value(), RepProfile.NONE);
         for (RepInput input : inputs) {
-            keep(input, orElse(profiles.value(), RepProfile.NONE));
+            profile = keep(input, profile);
         }
-        months.settle(repId, orElse(profiles.value(), RepProfile.NONE).exposures());
+        months.settle(repId, profile.exposures());
         contentMonths.settle(repId);
+    }
+
+    @Override
+    void sendRest() {
+        cohorts.send();
     }
 
     @Override
@@ -121,13 +130,16 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
         kept.drop(repId, timers());
     }
 
-    private void keep(RepInput input, RepProfile profile) throws Exception {
+    /** Gives the profile that holds from then on. */
+    private RepProfile keep(RepInput input, RepProfile profile) throws Exception {
+        if (input.training() != null) {
+            return keepTraining(input.training(), profile, input);
+        }
+        if (input.rep() != null) {
+            return keepEmployment(input.rep(), profile, input);
+        }
         if (input.deal() != null) {
-            restate(deals.replace(input.deal()), input.deal(), profile, input);
-        } else if (input.training() != null) {
-            keepTraining(input.training(), profile, input);
-        } else if (input.rep() != null) {
-            keepEmployment(input.rep(), profile, input);
+            keepDeal(input.deal(), profile, input);
         } else if (input.quota() != null) {
             keepQuota(input.quota(), profile, input);
         } else if (input.content() != null) {
@@ -135,6 +147,18 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
         } else {
             kept.freeze(input.frozen(), timers());
         }
+        return profile;
+    }
+
+    private void keepDeal(PackedSubject deal, RepProfile profile, RepInput input) throws Exception {
+        Subject before = deals.of(deal.name());
+        Subject after = deal.unpack();
+        if (after.postings().isEmpty()) {
+            deals.remove(deal.name());
+        } else {
+            deals.keep(deal);
+        }
+        restate(before, after, profile, input);
     }
 
     private void keepQuota(QuotaEvent event, RepProfile profile, RepInput input) throws Exception {
@@ -176,20 +200,20 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
     }
 
     /** Another label moves everything that the rep has; another employment moves the quota too. */
-    private void keepEmployment(RepEvent event, RepProfile profile, RepInput input)
+    private RepProfile keepEmployment(RepEvent event, RepProfile profile, RepInput input)
             throws Exception {
         RepHistory history = new RepHistory(employment.events(input.repId()));
         Insertion<RepEvent> insertion = history.with(event, repCodec::message);
         Refused.report(insertion, event, repCodec, this);
         if (!insertion.changed()) {
-            return;
+            return profile;
         }
         RepHistory changed = new RepHistory(insertion.events());
         employment.keep(history.events(), changed.events());
         Tenures before = profile.tenures();
         Tenures after = changed.tenures(rules.calendar());
         if (after.equals(before)) {
-            return;
+            return profile;
         }
         RepProfile moved = new RepProfile(after, profile.exposures());
         profiles.update(moved);
@@ -206,6 +230,7 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
         moveTrainings(trainings(input), before, moved, input);
         Subject uses = ContentUse.subject(content.all(event.repId()));
         move(uses, before, uses, moved, input);
+        return moved;
     }
 
     private void moveTrainings(
@@ -219,13 +244,13 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
     }
 
     /** Another exposure moves all months of the rep from one cohort to another. */
-    private void keepTraining(TrainingEvent event, RepProfile profile, RepInput input)
+    private RepProfile keepTraining(TrainingEvent event, RepProfile profile, RepInput input)
             throws Exception {
         TrainingHistory history = trainings(input);
         Insertion<TrainingEvent> insertion = history.with(event, trainingCodec::message);
         Refused.report(insertion, event, trainingCodec, this);
         if (!insertion.changed()) {
-            return;
+            return profile;
         }
         TrainingHistory changed = new TrainingHistory(insertion.events());
         trainings.keep(history.events(), changed.events());
@@ -240,6 +265,7 @@ public final class KeepRepTimelines extends HoldUntilCheckpoint<RepInput, Cohort
             expose(profile.exposures(), exposed.exposures(), input);
         }
         restateTrainings(history, changed, exposed, input);
+        return exposed;
     }
 
     private void expose(List<Exposure> before, List<Exposure> after, RepInput input)

@@ -1,5 +1,6 @@
 package io.enablement.streaming.state;
 
+import io.enablement.domain.rep.PackedSubject;
 import io.enablement.domain.rep.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +26,14 @@ final class RepDeals {
                                 PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 
-    /** Keeps what the deal adds from now on, and tells what it has added before. */
-    Subject replace(Subject deal) throws Exception {
-        byte[] before = deals.get(deal.name());
-        if (deal.postings().isEmpty()) {
-            deals.remove(deal.name());
-        } else {
-            deals.put(deal.name(), deal.pack());
-        }
-        return before == null ? Subject.empty(deal.name()) : Subject.unpack(deal.name(), before);
+    /** What the deal has added until now. */
+    Subject of(String dealId) throws Exception {
+        byte[] packed = deals.get(dealId);
+        return packed == null ? Subject.empty(dealId) : Subject.unpack(dealId, packed);
+    }
+
+    void keep(PackedSubject deal) throws Exception {
+        deals.put(deal.name(), deal.bytes());
     }
 
     void remove(String dealId) throws Exception {

@@ -5,6 +5,7 @@ import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.QuotaEvent;
 import io.enablement.domain.event.RepEvent;
 import io.enablement.domain.event.TrainingEvent;
+import io.enablement.domain.rep.PackedSubject;
 import io.enablement.domain.rep.Subject;
 
 /**
@@ -15,7 +16,7 @@ import io.enablement.domain.rep.Subject;
  */
 public record RepInput(
         String repId,
-        Subject deal,
+        PackedSubject deal,
         Cause cause,
         TrainingEvent training,
         RepEvent rep,
@@ -23,7 +24,11 @@ public record RepInput(
         ContentEvent content,
         FrozenDeal frozen) {
 
-    public static RepInput of(String repId, Subject deal, Cause cause) {
+    static RepInput of(String repId, Subject deal, Cause cause) {
+        return of(repId, PackedSubject.of(deal), cause);
+    }
+
+    public static RepInput of(String repId, PackedSubject deal, Cause cause) {
         return new RepInput(repId, deal, cause, null, null, null, null, null);
     }
 

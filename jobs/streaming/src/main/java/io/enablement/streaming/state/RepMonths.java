@@ -2,7 +2,6 @@ package io.enablement.streaming.state;
 
 import io.enablement.domain.cohort.Cohort;
 import io.enablement.domain.cohort.CohortMonth;
-import io.enablement.domain.cohort.CohortTally;
 import io.enablement.domain.cohort.Exposure;
 import io.enablement.domain.event.Cause;
 import io.enablement.domain.event.Change;
@@ -15,7 +14,6 @@ import io.enablement.domain.rep.Tally;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -42,12 +40,12 @@ public final class RepMonths {
     private final MapState<MonthKey, byte[]> months;
 
     private final SideOutput out;
-    private final Consumer<CohortTally> cohorts;
+    private final CohortChanges cohorts;
 
     /** What the rep whose turn it is has added since the months were settled. */
     private final Map<MonthKey, GrowingTally> changes = new LinkedHashMap<>();
 
-    RepMonths(RuntimeContext context, SideOutput out, Consumer<CohortTally> cohorts) {
+    RepMonths(RuntimeContext context, SideOutput out, CohortChanges cohorts) {
         this.out = out;
         this.cohorts = cohorts;
         months =
@@ -95,7 +93,7 @@ public final class RepMonths {
     private void settle(String repId, MonthKey month, Tally change, List<Exposure> exposures)
             throws Exception {
         byte[] before = months.get(month);
-        Tally sum = before == null ? change : Tally.unpack(before).plus(change);
+        Tally sum = before == null ? change : GrowingTally.unpack(before).add(change).tally();
         if (sum.isZero()) {
             months.remove(month);
         } else {
@@ -118,7 +116,7 @@ public final class RepMonths {
     private void tell(Cohort cohort, MonthKey month, Tally change) {
         if (cohort.counts(month)) {
             CohortMonth ofCohort = new CohortMonth(cohort, month.dealType(), month.monthIndex());
-            cohorts.accept(new CohortTally(ofCohort, change));
+            cohorts.add(ofCohort, change);
         }
     }
 }

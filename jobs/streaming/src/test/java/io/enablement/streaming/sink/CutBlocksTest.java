@@ -95,6 +95,21 @@ class CutBlocksTest {
     }
 
     @Test
+    void findsTheLastRowOfEachOfManyKeys() throws Exception {
+        Row[] deals =
+                IntStream.range(0, 10_000)
+                        .mapToObj(count -> deal("d-" + count % 3_000, count))
+                        .toArray(Row[]::new);
+
+        Block block = cut(writer(ANY_SIZE, ANY_SIZE), deals).iterator().next();
+
+        assertThat(block.rows()).isEqualTo(3_000);
+        assertThat(rows(List.of(block)).get(0))
+                .contains(hex(deal("d-999", 9_999)), hex(deal("d-1000", 7_000)))
+                .doesNotContain(hex(deal("d-999", 6_999)));
+    }
+
+    @Test
     void rowsThatWaitCompressedAreTheSameAfterwards() throws Exception {
         Row[] entries =
                 IntStream.range(0, 10_000).mapToObj(CutBlocksTest::entry).toArray(Row[]::new);
@@ -159,10 +174,7 @@ class CutBlocksTest {
                 .isThrownBy(() -> writer.write(Row.added("quota", new RowBytes()), null))
                 .withMessageContaining("quota");
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () ->
-                                writer.write(
-                                        Row.deleting("ledger", new byte[1], new RowBytes()), null));
+                .isThrownBy(() -> writer.write(Row.deleting("ledger", 0, new RowBytes()), null));
         assertThatIllegalStateException().isThrownBy(writer::prepareCommit);
     }
 
@@ -201,14 +213,18 @@ class CutBlocksTest {
         return rows;
     }
 
+    private static String hex(Row row) {
+        return HexFormat.of().formatHex(row.columns());
+    }
+
     private static Row deal(String id, int amount) {
         RowBytes columns = new RowBytes().string(id);
-        return Row.replacing("deal", columns.toBytes(), columns.int32(amount));
+        return Row.replacing("deal", columns.length(), columns.int32(amount));
     }
 
     private static Row deletedDeal(String id) {
         RowBytes columns = new RowBytes().string(id);
-        return Row.deleting("deal", columns.toBytes(), columns.int32(0));
+        return Row.deleting("deal", columns.length(), columns.int32(0));
     }
 
     private static Row entry(int amount) {

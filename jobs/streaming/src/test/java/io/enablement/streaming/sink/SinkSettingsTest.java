@@ -26,7 +26,7 @@ class SinkSettingsTest {
 
         assertThat(settings.rowsPerBlock()).isEqualTo(100_000);
         assertThat(settings.bytesPerBlock()).isEqualTo(33_554_432);
-        assertThat(settings.spillBytes()).isEqualTo(1_048_576);
+        assertThat(settings.spillBytes()).isEqualTo(262_144);
         assertThat(CLICK_HOUSE.retryFor()).isEqualTo(Duration.ofMinutes(5));
     }
 

@@ -2,7 +2,7 @@ package io.enablement.streaming.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -18,13 +18,40 @@ class SortedRowsTest {
         Random random = new Random(SEED);
         List<Row> rows = IntStream.range(0, 2_000).mapToObj(count -> row(random)).toList();
 
-        List<byte[]> expected = new ArrayList<>(rows.stream().map(Row::columns).toList());
-        expected.sort(Arrays::compareUnsigned);
+        assertThat(sorted(rows)).containsExactlyElementsOf(inOrder(rows));
+    }
 
-        assertThat(SortedRows.by(Row::columns, rows))
-                .extracting(Row::columns)
-                .usingElementComparator(Arrays::compareUnsigned)
-                .containsExactlyElementsOf(expected);
+    @Test
+    void areInTheirOrderAlsoWhereTheyShareAThousandBytes() {
+        Random random = new Random(SEED);
+        List<Row> rows = IntStream.range(0, 100).mapToObj(count -> longRow(random)).toList();
+
+        assertThat(sorted(rows)).containsExactlyElementsOf(inOrder(rows));
+    }
+
+    private static List<ByteBuffer> sorted(List<Row> rows) {
+        KeptRows kept = new KeptRows();
+        long[] places = rows.stream().mapToLong(row -> kept.add(row, 0)).toArray();
+        SortedRows.sort(kept, places);
+        return Arrays.stream(places).mapToObj(place -> columns(kept, place)).toList();
+    }
+
+    private static List<ByteBuffer> inOrder(List<Row> rows) {
+        return rows.stream()
+                .map(Row::columns)
+                .sorted(Arrays::compareUnsigned)
+                .map(ByteBuffer::wrap)
+                .toList();
+    }
+
+    private static ByteBuffer columns(KeptRows rows, long place) {
+        ByteBuffer columns = ByteBuffer.allocate(rows.length(place));
+        rows.write(place, columns);
+        return columns.flip();
+    }
+
+    private static Row longRow(Random random) {
+        return new Row("ledger", 0, new byte[1000 + random.nextInt(30)], false);
     }
 
     /** Of up to 20 bytes of three values: most share their beginning, some are that of others. */
@@ -33,6 +60,6 @@ class SortedRowsTest {
         for (int place = 0; place < columns.length; place++) {
             columns[place] = (byte) (random.nextInt(8) == 0 ? random.nextInt(3) - 1 : 0);
         }
-        return new Row("ledger", Row.NO_KEY, columns, false);
+        return new Row("ledger", 0, columns, false);
     }
 }

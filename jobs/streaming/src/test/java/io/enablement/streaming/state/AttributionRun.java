@@ -12,6 +12,7 @@ import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.DeadLetter;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Event;
+import io.enablement.domain.event.PackedEvent;
 import io.enablement.domain.event.Retention;
 import io.enablement.domain.event.TrainingEvent;
 import io.enablement.streaming.ingest.ContentFormat;
@@ -43,7 +44,7 @@ final class AttributionRun implements AutoCloseable {
     static final Rules RULES = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
 
     private final KeyedOneInputStreamOperatorTestHarness<String, TouchInput, LinkInput> touches;
-    private final KeyedOneInputStreamOperatorTestHarness<String, DealEvent, FollowedChange> deals;
+    private final KeyedOneInputStreamOperatorTestHarness<String, PackedEvent, FollowedChange> deals;
     private final KeyedOneInputStreamOperatorTestHarness<String, FollowedChange, LinkInput> claims;
     private final KeyedOneInputStreamOperatorTestHarness<String, LinkInput, JourneyInput> links;
     private final KeyedOneInputStreamOperatorTestHarness<String, JourneyInput, Change<Journey>>
@@ -77,7 +78,7 @@ final class AttributionRun implements AutoCloseable {
         deals =
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
                         new FollowDeals(RULES, horizon, new KeptAs<>(new DealFormat())),
-                        DealEvent::dealId,
+                        PackedEvent::aggregate,
                         Types.STRING);
         claims =
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
@@ -94,7 +95,7 @@ final class AttributionRun implements AutoCloseable {
 
     void process(Event event) throws Exception {
         if (event instanceof DealEvent deal) {
-            deals.processElement(deal, 0);
+            deals.processElement(OpenOperators.packed(deal), 0);
         } else if (event instanceof TrainingEvent training) {
             touches.processElement(TouchInput.of(training), 0);
         } else if (event instanceof ContentEvent use) {

@@ -15,7 +15,7 @@ import io.enablement.domain.deal.Posting;
 import io.enablement.domain.deal.StageTime;
 import io.enablement.domain.event.Change;
 import io.enablement.domain.event.DeadLetter;
-import io.enablement.domain.event.DealEvent;
+import io.enablement.domain.event.PackedEvent;
 import io.enablement.domain.event.Progress;
 import io.enablement.domain.event.Retention;
 import io.enablement.streaming.ingest.DealFormat;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class FoldDealsTest {
 
-    private KeyedOneInputStreamOperatorTestHarness<String, DealEvent, RepInput> harness;
+    private KeyedOneInputStreamOperatorTestHarness<String, PackedEvent, RepInput> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -83,7 +83,7 @@ class FoldDealsTest {
         List<RepInput> inputs = harness.extractOutputValues();
         List<RepInput> takenBack = inputs.subList(inputs.size() - 2, inputs.size());
         assertThat(takenBack).extracting(RepInput::repId).containsExactly("ann", "bob");
-        assertThat(takenBack).allMatch(input -> input.deal().postings().isEmpty());
+        assertThat(takenBack).allMatch(input -> input.deal().unpack().postings().isEmpty());
     }
 
     @Test
@@ -95,7 +95,7 @@ class FoldDealsTest {
         List<RepInput> inputs = harness.extractOutputValues();
         assertThat(inputs).extracting(RepInput::repId).containsExactly("ann", "ann", "bob", "bob");
         assertThat(parts(inputs.get(1))).containsExactly(Part.CREATED);
-        assertThat(last().deal().postings())
+        assertThat(last().deal().unpack().postings())
                 .containsExactly(new Posting(Part.OPEN_DUE, 0, 1, onDay("2026-03-06")));
     }
 
@@ -144,7 +144,7 @@ class FoldDealsTest {
     }
 
     private void process(DealEvents event) throws Exception {
-        OpenOperators.process(harness, event.event());
+        OpenOperators.process(harness, OpenOperators.packed(event.event()));
     }
 
     private RepInput last() {
@@ -170,6 +170,6 @@ class FoldDealsTest {
     }
 
     private static List<Part> parts(RepInput input) {
-        return input.deal().postings().stream().map(Posting::part).toList();
+        return input.deal().unpack().postings().stream().map(Posting::part).toList();
     }
 }

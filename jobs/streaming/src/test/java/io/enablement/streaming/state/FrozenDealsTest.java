@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enablement.domain.DealEvents;
 import io.enablement.domain.event.DeadLetter;
-import io.enablement.domain.event.DealEvent;
+import io.enablement.domain.event.PackedEvent;
 import io.enablement.domain.event.Rejection.Reason;
 import io.enablement.domain.event.Retention;
 import io.enablement.streaming.ingest.DealFormat;
@@ -27,7 +27,7 @@ class FrozenDealsTest {
     /** Six months and 30 days after February 4. */
     private static final String END = "2026-09-04T00:00:00Z";
 
-    private KeyedOneInputStreamOperatorTestHarness<String, DealEvent, RepInput> harness;
+    private KeyedOneInputStreamOperatorTestHarness<String, PackedEvent, RepInput> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -71,7 +71,7 @@ class FrozenDealsTest {
     @Test
     void areNoneWhereAnEventIsHeldThatCameInTime() throws Exception {
         winADeal();
-        harness.processElement(DealEvents.reopened(MAR_6).event(), 0);
+        harness.processElement(OpenOperators.packed(DealEvents.reopened(MAR_6).event()), 0);
         watermark(END);
 
         assertThat(SideOutputs.of(harness, Refused.DEAD_LETTERS)).isEmpty();
@@ -126,7 +126,7 @@ class FrozenDealsTest {
     }
 
     private void process(DealEvents event) throws Exception {
-        OpenOperators.process(harness, event.event());
+        OpenOperators.process(harness, OpenOperators.packed(event.event()));
     }
 
     private void watermark(String time) throws Exception {

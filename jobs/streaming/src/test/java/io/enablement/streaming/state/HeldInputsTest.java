@@ -9,6 +9,7 @@ import io.enablement.domain.event.Change;
 import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Event;
+import io.enablement.domain.event.PackedEvent;
 import io.enablement.domain.event.QuotaEvent;
 import io.enablement.domain.event.RepEvent;
 import io.enablement.domain.event.Retention;
@@ -38,10 +39,10 @@ class HeldInputsTest {
 
     private static final Retention FOR_EVER = new Retention(1_200);
 
-    private final List<DealEvent> deals = new ArrayList<>();
+    private final List<PackedEvent> deals = new ArrayList<>();
     private final List<RepInput> others = new ArrayList<>();
-    private KeyedOneInputStreamOperatorTestHarness<String, DealEvent, RepInput> dealsOneByOne;
-    private KeyedOneInputStreamOperatorTestHarness<String, DealEvent, RepInput> dealsTogether;
+    private KeyedOneInputStreamOperatorTestHarness<String, PackedEvent, RepInput> dealsOneByOne;
+    private KeyedOneInputStreamOperatorTestHarness<String, PackedEvent, RepInput> dealsTogether;
     private KeyedOneInputStreamOperatorTestHarness<String, RepInput, CohortTally> oneByOne;
     private KeyedOneInputStreamOperatorTestHarness<String, RepInput, CohortTally> together;
 
@@ -56,7 +57,7 @@ class HeldInputsTest {
         dealsTogether = OpenOperators.foldDeals(FOR_EVER);
         oneByOne = OpenOperators.keepRepTimelines(FOR_EVER);
         together = OpenOperators.keepRepTimelines(FOR_EVER);
-        for (DealEvent deal : deals) {
+        for (PackedEvent deal : deals) {
             OpenOperators.process(dealsOneByOne, deal);
             dealsTogether.processElement(deal, 0);
         }
@@ -112,7 +113,7 @@ class HeldInputsTest {
 
     private void take(Event event) {
         if (event instanceof DealEvent deal) {
-            deals.add(deal);
+            deals.add(OpenOperators.packed(deal));
         } else if (event instanceof TrainingEvent training) {
             others.add(RepInput.of(training));
         } else if (event instanceof RepEvent rep) {
@@ -125,7 +126,7 @@ class HeldInputsTest {
     }
 
     private static Map<String, List<RepInput>> byDeal(
-            KeyedOneInputStreamOperatorTestHarness<String, DealEvent, RepInput> deals) {
+            KeyedOneInputStreamOperatorTestHarness<String, PackedEvent, RepInput> deals) {
         return deals.extractOutputValues().stream()
                 .collect(groupingBy(input -> input.deal().name()));
     }

@@ -5,6 +5,7 @@ import io.enablement.domain.deal.Rates;
 import io.enablement.domain.deal.Rules;
 import io.enablement.domain.event.BusinessCalendar;
 import io.enablement.domain.event.DealEvent;
+import io.enablement.domain.event.PackedEvent;
 import io.enablement.domain.event.Retention;
 import io.enablement.streaming.ingest.ContentFormat;
 import io.enablement.streaming.ingest.DealFormat;
@@ -22,12 +23,13 @@ final class OpenOperators {
 
     private static final Rules RULES = new Rules(BusinessCalendar.DEFAULT, Rates.only("USD"));
 
+    private static final DealFormat DEALS = new DealFormat();
+
     private OpenOperators() {}
 
-    static KeyedOneInputStreamOperatorTestHarness<String, DealEvent, RepInput> foldDeals(
+    static KeyedOneInputStreamOperatorTestHarness<String, PackedEvent, RepInput> foldDeals(
             Retention retention) throws Exception {
-        return opened(
-                new FoldDeals(RULES, retention, new KeptAs<>(new DealFormat())), DealEvent::dealId);
+        return opened(new FoldDeals(RULES, retention, new KeptAs<>(DEALS)), PackedEvent::aggregate);
     }
 
     static KeyedOneInputStreamOperatorTestHarness<String, RepInput, CohortTally> keepRepTimelines(
@@ -41,6 +43,11 @@ final class OpenOperators {
                         new KeptAs<>(new QuotaFormat()),
                         new KeptAs<>(new ContentFormat())),
                 RepInput::repId);
+    }
+
+    /** As deal events come to operators. */
+    static PackedEvent packed(DealEvent event) {
+        return PackedEvent.of(event, DEALS.pack(event));
     }
 
     /** Lets an operator take one input by itself. */

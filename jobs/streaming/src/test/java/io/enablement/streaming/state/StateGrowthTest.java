@@ -8,6 +8,7 @@ import io.enablement.domain.event.Change;
 import io.enablement.domain.event.ContentEvent;
 import io.enablement.domain.event.DealEvent;
 import io.enablement.domain.event.Event;
+import io.enablement.domain.event.PackedEvent;
 import io.enablement.domain.event.QuotaEvent;
 import io.enablement.domain.event.RepEvent;
 import io.enablement.domain.event.Retention;
@@ -95,7 +96,7 @@ class StateGrowthTest {
     /** Both operators, one behind the other. */
     private static final class Run {
 
-        private final KeyedOneInputStreamOperatorTestHarness<String, DealEvent, RepInput> deals;
+        private final KeyedOneInputStreamOperatorTestHarness<String, PackedEvent, RepInput> deals;
         private final KeyedOneInputStreamOperatorTestHarness<String, RepInput, CohortTally> reps;
         private long watermark = Long.MIN_VALUE;
 
@@ -120,7 +121,7 @@ class StateGrowthTest {
 
         private void process(Event event) throws Exception {
             if (event instanceof DealEvent deal) {
-                OpenOperators.process(deals, deal);
+                OpenOperators.process(deals, OpenOperators.packed(deal));
                 passOn();
             } else if (event instanceof TrainingEvent training) {
                 OpenOperators.process(reps, RepInput.of(training));

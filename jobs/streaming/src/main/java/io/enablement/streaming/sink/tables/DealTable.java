@@ -99,14 +99,13 @@ public final class DealTable extends StateTable<Deal> {
     private void writeCreation(RowBytes row, Creation creation) {
         write(row, creation.at());
         Times.writeDay(row, creation.at(), rules.calendar());
-        row.string(creation.at().quality().name().toLowerCase(Locale.ROOT))
-                .string(creation.owner());
+        row.string(creation.at().quality().label()).string(creation.owner());
     }
 
     private void writeClosing(RowBytes row, Closing closing) {
         write(row, closing.at());
         Times.writeDay(row, closing.at(), rules.calendar());
-        row.string(closing.at().quality().name().toLowerCase(Locale.ROOT)).string(closing.owner());
+        row.string(closing.at().quality().label()).string(closing.owner());
     }
 
     private void writeMoney(RowBytes row, Deal deal) {

@@ -31,9 +31,6 @@ public final class EventLogTable extends LedgerTable<LoggedRecord<? extends Even
 
     private static final long serialVersionUID = 1;
 
-    /** About as many bytes as the columns of an event take besides its key and payload. */
-    private static final int BYTES_OF_COLUMNS = 512;
-
     private static final List<String> OF_RECORD =
             List.of(
                     "topic",
@@ -148,11 +145,6 @@ public final class EventLogTable extends LedgerTable<LoggedRecord<? extends Even
                         "event_log",
                         Stream.concat(OF_RECORD.stream(), OF_EVENT.stream().map(EventColumn::name))
                                 .toArray(String[]::new)));
-    }
-
-    @Override
-    int expectedBytes(LoggedRecord<? extends Event> record) {
-        return record.key().length + record.payload().length + BYTES_OF_COLUMNS;
     }
 
     @Override

@@ -22,14 +22,9 @@ public abstract class LedgerTable<T> implements MapFunction<T, Row> {
 
     @Override
     public final Row map(T value) {
-        RowBytes bytes = new RowBytes(expectedBytes(value));
+        RowBytes bytes = RowBytes.ofThread();
         write(bytes, value);
         return Row.added(table.name(), bytes);
-    }
-
-    /** About how long the row will be; it may be longer. */
-    int expectedBytes(T value) {
-        return RowBytes.USUAL_LENGTH;
     }
 
     abstract void write(RowBytes row, T value);

@@ -4,6 +4,8 @@ import io.enablement.domain.deal.Part;
 import io.enablement.domain.rep.Tally;
 import io.enablement.streaming.sink.RowBytes;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,7 +28,13 @@ final class Parts {
             row.int64(tally.sum(part));
         }
         for (Part part : Part.HISTOGRAMS) {
-            row.map(new TreeMap<>(tally.histogram(part)), RowBytes::int32, RowBytes::int64);
+            row.map(sorted(tally.histogram(part)), RowBytes::int32, RowBytes::int64);
         }
+    }
+
+    private static SortedMap<Integer, Long> sorted(Map<Integer, Long> histogram) {
+        return histogram instanceof SortedMap<Integer, Long> sorted
+                ? sorted
+                : new TreeMap<>(histogram);
     }
 }

@@ -24,13 +24,13 @@ public abstract class StateTable<T> implements MapFunction<Change<T>, Row> {
     /** The newest row of the value's key, or its tombstone. */
     @Override
     public final Row map(Change<T> change) {
-        RowBytes bytes = new RowBytes();
+        RowBytes bytes = RowBytes.ofThread();
         writeKey(bytes, change.value());
-        byte[] key = bytes.toBytes();
+        int keyLength = bytes.length();
         writeRest(bytes, change.value());
         return change.gone()
-                ? Row.deleting(table.name(), key, bytes)
-                : Row.replacing(table.name(), key, bytes);
+                ? Row.deleting(table.name(), keyLength, bytes)
+                : Row.replacing(table.name(), keyLength, bytes);
     }
 
     abstract void writeKey(RowBytes row, T value);
