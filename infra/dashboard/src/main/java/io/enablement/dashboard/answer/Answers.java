@@ -1,6 +1,8 @@
 package io.enablement.dashboard.answer;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +21,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers that are kept until another edition of the numbers is published. The nested views of the
- * scorecards cost a second each, and are asked for by everybody: so an answer that is out of date
- * is given at once, with the checkpoint that it belongs to, while the new one is fetched behind it.
- * One of another generation is never given.
+ * scorecards cost half a second each, and are asked for by everybody: so an answer that is a little
+ * out of date is given at once, with the checkpoint that it belongs to, while the new one is
+ * fetched behind it, and what was asked lately is renewed before anybody asks again. An answer that
+ * is older, or of another generation, is never given.
  */
 public final class Answers implements AutoCloseable {
 
@@ -29,6 +32,9 @@ public final class Answers implements AutoCloseable {
 
     /** How often somebody looks whether something new is published. */
     private static final Duration LOOK = Duration.ofSeconds(2);
+
+    /** For how long after a question its answer is renewed with every edition. */
+    private static final Duration LATELY = Duration.ofMinutes(10);
 
     /** All rows that are kept, of all answers. */
     private static final long MOST_ROWS = 600_000;
@@ -41,6 +47,7 @@ public final class Answers implements AutoCloseable {
     private final Function<Rows, List<Key>> ofProgrammes;
     private boolean isStarted;
     private final Map<Key, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<Key, Instant> asked = new HashMap<>();
     private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
     private final Map<Key, FutureTask<Kept>> fetching = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock =
@@ -72,7 +79,7 @@ public final class Answers implements AutoCloseable {
         }
         isStarted = true;
         look();
-        first.forEach(this::fetchBehind);
+        first.forEach(this::fetchAsIfAsked);
         fetcher.execute(this::fetchProgrammes);
         clock.scheduleWithFixedDelay(
                 this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
@@ -96,15 +103,14 @@ public final class Answers implements AutoCloseable {
 
     public Kept answer(Publication shown, Question question, Map<String, String> parameters) {
         Key key = new Key(question, Map.copyOf(parameters));
-        Kept present = kept(key);
-        if (present != null && present.publication().isOf(shown)) {
-            return present;
+        Kept present = asked(key, shown);
+        if (present == null || !present.publication().isNearly(shown)) {
+            return fetch(key, shown);
         }
-        if (present != null && present.publication().generation() == shown.generation()) {
+        if (!present.publication().isOf(shown)) {
             fetchBehind(key);
-            return present;
         }
-        return fetch(key, shown);
+        return present;
     }
 
     /**
@@ -114,7 +120,7 @@ public final class Answers implements AutoCloseable {
     public void expect(Publication shown, Question question, Map<String, String> parameters) {
         Key key = new Key(question, Map.copyOf(parameters));
         Kept present = kept(key);
-        if (present != null && present.publication().generation() == shown.generation()) {
+        if (present != null && present.publication().isNearly(shown)) {
             return;
         }
         ahead.execute(
@@ -139,7 +145,7 @@ public final class Answers implements AutoCloseable {
         ahead.shutdownNow();
     }
 
-    private void look() {
+    void look() {
         try {
             Publication before = publication;
             Publication now =
@@ -147,7 +153,7 @@ public final class Answers implements AutoCloseable {
             publication = now;
             failure = null;
             if (!now.isOf(before)) {
-                usedLately().forEach(this::fetchBehind);
+                askedLately(now).forEach(this::fetchBehind);
             }
         } catch (DatabaseException e) {
             failure = e;
@@ -157,8 +163,13 @@ public final class Answers implements AutoCloseable {
     private void fetchProgrammes() {
         Kept programmes = kept(new Key(Question.PROGRAMMES, Map.of()));
         if (programmes != null) {
-            ofProgrammes.apply(programmes.rows()).forEach(this::fetchBehind);
+            ofProgrammes.apply(programmes.rows()).forEach(this::fetchAsIfAsked);
         }
+    }
+
+    private void fetchAsIfAsked(Key key) {
+        asked(key, publication);
+        fetchBehind(key);
     }
 
     private void fetchBehind(Key key) {
@@ -220,8 +231,16 @@ public final class Answers implements AutoCloseable {
         return kept.get(key);
     }
 
-    private synchronized List<Key> usedLately() {
-        return List.copyOf(kept.keySet());
+    private synchronized Kept asked(Key key, Publication shown) {
+        if (shown.isThere()) {
+            asked.put(key, shown.publishedAt());
+        }
+        return kept.get(key);
+    }
+
+    private synchronized List<Key> askedLately(Publication now) {
+        asked.values().removeIf(at -> now.isThere() && at.plus(LATELY).isBefore(now.publishedAt()));
+        return List.copyOf(asked.keySet());
     }
 
     private synchronized void keep(Key key, Kept fetched) {

@@ -60,6 +60,15 @@ public record Publication(
         return isThere() && age(now).compareTo(FRESH) > 0;
     }
 
+    /** Whether it may stand for a later one of its generation. */
+    boolean isNearly(Publication later) {
+        return isOf(later)
+                || generation == later.generation
+                        && isThere()
+                        && later.isThere()
+                        && Duration.between(publishedAt, later.publishedAt).compareTo(FRESH) <= 0;
+    }
+
     boolean isOf(Publication other) {
         return generation == other.generation && edition.equals(other.edition);
     }

@@ -10,23 +10,28 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Against a server that counts what it is asked. */
 final class AnswersTest {
 
-    private static final Publication FIRST = new Publication(1, 7, "7 0", null, null);
-    private static final Publication LATER = new Publication(1, 9, "9 0", null, null);
-    private static final Publication REBUILT = new Publication(2, 3, "3 0", null, null);
+    private static final Publication FIRST = published(1, "7 0", "10:00:00");
+    private static final Publication LATER = published(1, "9 0", "10:00:20");
+    private static final Publication MUCH_LATER = published(1, "12 0", "10:01:20");
+    private static final Publication NEXT_DAY = published(1, "13 0", "23:00:00");
+    private static final Publication REBUILT = published(2, "3 0", "10:00:30");
 
     private final AtomicInteger asked = new AtomicInteger();
     private volatile String method = "";
     private volatile boolean fails;
+    private volatile Publication newest = FIRST;
     private HttpServer server;
     private Answers answers;
 
@@ -65,10 +70,46 @@ final class AnswersTest {
     }
 
     @Test
-    void anAnswerThatIsOutOfDateIsGivenAtOnce() {
-        Answers.Kept old = ask(Publication.NONE);
+    void anAnswerThatIsALittleOutOfDateIsGivenAtOnce() {
+        answers.start();
+        Answers.Kept old = ask(FIRST);
 
         assertThat(ask(LATER)).isSameAs(old);
+    }
+
+    @Test
+    void anAnswerThatIsOlderIsAskedAnew() {
+        answers.start();
+        Answers.Kept old = ask(FIRST);
+
+        assertThat(ask(MUCH_LATER)).isNotSameAs(old);
+    }
+
+    @Test
+    @Timeout(60)
+    void whatWasAskedLatelyIsRenewed() {
+        answers.start();
+        ask(FIRST);
+        newest = MUCH_LATER;
+
+        answers.look();
+
+        while (!answers.isAtRest()) {
+            Thread.onSpinWait();
+        }
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void whatNobodyHasAskedForAWhileIsNotRenewed() {
+        answers.start();
+        ask(FIRST);
+        newest = NEXT_DAY;
+
+        answers.look();
+
+        assertThat(answers.isAtRest()).isTrue();
+        assertThat(asked).hasValue(1);
     }
 
     @Test
@@ -94,13 +135,20 @@ final class AnswersTest {
                 .hasMessageContaining("A view is missing");
     }
 
+    private static Publication published(long generation, String edition, String time) {
+        return new Publication(
+                generation, 1, edition, Instant.parse("2026-03-01T" + time + "Z"), null);
+    }
+
     private Answers.Kept ask(Publication shown) {
         return answers.answer(shown, Question.PEOPLE, Map.of("team", ""));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         method = exchange.getRequestMethod();
-        String text = "[\"number\"]\n[" + asked.incrementAndGet() + "]\n";
+        boolean isPublication = exchange.getRequestURI().getQuery().contains("edition");
+        String text =
+                isPublication ? publication() : "[\"number\"]\n[" + asked.incrementAndGet() + "]\n";
         if (fails) {
             text = "Code: 60. DB::Exception: (UNKNOWN_TABLE)";
         }
@@ -108,5 +156,14 @@ final class AnswersTest {
         exchange.sendResponseHeaders(fails ? 404 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private String publication() {
+        return "[\"generation\", \"checkpoint\", \"published_at\", \"occurred_until\", \"edition\"]\n"
+                + "[%d, 1, \"%s\", null, \"%s\"]\n"
+                        .formatted(
+                                newest.generation(),
+                                newest.publishedAt().toString().replace('T', ' ').replace("Z", ""),
+                                newest.edition());
     }
 }
