@@ -31,8 +31,8 @@ abstract class HoldUntilCheckpoint<I, O> extends AbstractStreamOperator<O>
 
     private static final long serialVersionUID = 1;
 
-    /** Some 10 MB of events; more would have to be copied by the garbage collector too often. */
-    private static final int MOST_HELD = 20_000;
+    /** Some 15 MB of packed inputs; more would be copied by the garbage collector too often. */
+    private static final int MOST_HELD = 60_000;
 
     private transient Map<String, List<I>> held;
     private transient int size;
