@@ -39,18 +39,20 @@ final class KeptRows {
     /** Gives the place of a row; the hash is that of its key, if anybody asks for it. */
     long add(Row row, int keyHash) {
         byte[] columns = row.columns();
-        int size = HEADER_BYTES + columns.length;
-        if (page.length - taken < size) {
-            page = new byte[Math.max(PAGE_BYTES, size)];
-            pages.add(page);
-            taken = 0;
-        }
-        INTS.set(page, taken, columns.length);
-        INTS.set(page, taken + KEY, 2 * row.keyLength() + (row.deleted() ? 1 : 0));
-        INTS.set(page, taken + HASH, keyHash);
-        System.arraycopy(columns, 0, page, taken + HEADER_BYTES, columns.length);
-        long place = (long) (pages.size() - 1) << Integer.SIZE | taken;
-        taken += size;
+        long place = makeRoom(HEADER_BYTES + columns.length);
+        int from = (int) place;
+        INTS.set(page, from, columns.length);
+        INTS.set(page, from + KEY, 2 * row.keyLength() + (row.deleted() ? 1 : 0));
+        INTS.set(page, from + HASH, keyHash);
+        System.arraycopy(columns, 0, page, from + HEADER_BYTES, columns.length);
+        return place;
+    }
+
+    /** Takes over a row of others; gives its place here. */
+    long add(KeptRows others, long other) {
+        int size = HEADER_BYTES + others.length(other);
+        long place = makeRoom(size);
+        System.arraycopy(others.page(other), (int) other, page, (int) place, size);
         return place;
     }
 
@@ -132,6 +134,18 @@ final class KeptRows {
             place += HEADER_BYTES + length(place);
         }
         return places;
+    }
+
+    /** On the last page; gives the place. */
+    private long makeRoom(int size) {
+        if (page.length - taken < size) {
+            page = new byte[Math.max(PAGE_BYTES, size)];
+            pages.add(page);
+            taken = 0;
+        }
+        long place = (long) (pages.size() - 1) << Integer.SIZE | taken;
+        taken += size;
+        return place;
     }
 
     private int header(long place, int field) {

@@ -13,10 +13,18 @@ final class NewestRows implements PendingRows {
     private static final int FIRST_ROOM = 1024;
     private static final long NONE = -1;
 
+    /** So many bytes of outdated rows stay, and as many as the others have. */
+    private static final long MOST_OUTDATED_BYTES = 1024 * 1024;
+
     private final SinkSettings settings;
     private KeptRows rows = new KeptRows();
     private long[] newest = room(FIRST_ROOM);
     private int count;
+
+    /** Bytes of the rows that are the last of their key, and of those that are not any more. */
+    private long living;
+
+    private long outdated;
 
     NewestRows(SinkSettings settings) {
         this.settings = settings;
@@ -28,10 +36,17 @@ final class NewestRows implements PendingRows {
         int slot = slot(row, hash);
         if (newest[slot] == NONE) {
             count++;
+        } else {
+            living -= rows.length(newest[slot]);
+            outdated += rows.length(newest[slot]);
         }
         newest[slot] = rows.add(row, hash);
+        living += row.size();
         if (2 * count > newest.length) {
             grow();
+        }
+        if (outdated > living + MOST_OUTDATED_BYTES) {
+            dropOutdated();
         }
     }
 
@@ -49,6 +64,8 @@ final class NewestRows implements PendingRows {
         rows = new KeptRows();
         newest = room(FIRST_ROOM);
         count = 0;
+        living = 0;
+        outdated = 0;
     }
 
     /** Where the key of the row is, or belongs. */
@@ -76,6 +93,17 @@ final class NewestRows implements PendingRows {
                 newest[slot] = place;
             }
         }
+    }
+
+    private void dropOutdated() {
+        KeptRows kept = new KeptRows();
+        for (int slot = 0; slot < newest.length; slot++) {
+            if (newest[slot] != NONE) {
+                newest[slot] = kept.add(rows, newest[slot]);
+            }
+        }
+        rows = kept;
+        outdated = 0;
     }
 
     private int first(int hash) {

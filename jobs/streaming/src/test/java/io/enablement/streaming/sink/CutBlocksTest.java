@@ -97,7 +97,7 @@ class CutBlocksTest {
     @Test
     void findsTheLastRowOfEachOfManyKeys() throws Exception {
         Row[] deals =
-                IntStream.range(0, 10_000)
+                IntStream.range(0, 200_000)
                         .mapToObj(count -> deal("d-" + count % 3_000, count))
                         .toArray(Row[]::new);
 
@@ -105,8 +105,8 @@ class CutBlocksTest {
 
         assertThat(block.rows()).isEqualTo(3_000);
         assertThat(rows(List.of(block)).get(0))
-                .contains(hex(deal("d-999", 9_999)), hex(deal("d-1000", 7_000)))
-                .doesNotContain(hex(deal("d-999", 6_999)));
+                .contains(hex(deal("d-999", 198_999)), hex(deal("d-2000", 197_000)))
+                .doesNotContain(hex(deal("d-999", 195_999)));
     }
 
     @Test
