@@ -29,7 +29,7 @@ class FaultsIT {
 
     private static final boolean LONG = Boolean.getBoolean("test.long");
     private static final int ROUNDS = LONG ? 5 : 1;
-    private static final int RECORDS_PER_FAULT = LONG ? 8_000 : 3_000;
+    private static final int RECORDS_PER_FAULT = LONG ? 8_000 : 2_000;
     private static final int COMPARISONS = 2;
     private static final SplittableRandom RANDOM = new SplittableRandom(23);
 
