@@ -57,7 +57,12 @@ public final class CommandLineProcess implements AutoCloseable {
 
     /** Reads the lines on the error output until one fits. */
     void awaitLine(Predicate<String> fits) throws IOException, InterruptedException {
-        while (Files.readAllLines(errors).stream().noneMatch(fits)) {
+        awaitLines(1, fits);
+    }
+
+    /** The same until so many do. */
+    void awaitLines(int number, Predicate<String> fits) throws IOException, InterruptedException {
+        while (Files.readAllLines(errors).stream().filter(fits).count() < number) {
             if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("Ended early: " + Files.readString(errors));
             }

@@ -136,7 +136,7 @@ final class OperationsIT {
 
     @Test
     @Order(3)
-    void aReaderSeesOneOrTheOther() {
+    void aReaderSeesOneOrTheOther() throws Exception {
         Set<String> seen = ConcurrentHashMap.newKeySet();
         AtomicBoolean enough = new AtomicBoolean();
         CompletableFuture<Void> reader =
@@ -148,8 +148,11 @@ final class OperationsIT {
                         });
 
         assertThat(execute("activate", "2", "--note", "rates of the treasury")).isZero();
+        awaitJobsOf(2, 1);
         assertThat(execute("rollback")).isZero();
+        awaitJobsOf(1, 1);
         assertThat(execute("activate", "2")).isZero();
+        awaitJobsOf(2, 2);
 
         String shown = amounts();
         enough.set(true);
@@ -238,6 +241,11 @@ final class OperationsIT {
         assertThat(goneOn.errors()).contains("generation 3 was interrupted and goes on");
         assertThat(goneOn.output()).contains("Generation 3 holds");
         assertThat(run("compare", "1", "3", "--data", data)).contains("Nothing differs");
+    }
+
+    /** Else what comes next would be read by the jobs of the generation before as well. */
+    private static void awaitJobsOf(int generation, int times) throws Exception {
+        stack.awaitLines(times, ("The jobs write generation " + generation)::equals);
     }
 
     private static int execute(String... arguments) {
