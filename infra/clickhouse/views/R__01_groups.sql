@@ -72,11 +72,8 @@ LIMIT 1 BY programme_id;
 -- a rep was employed and did nothing, the deals that are old enough for the horizon, and the starts of
 -- those who were hired. Columns to be added up.
 CREATE OR REPLACE VIEW rep_fact AS
-SELECT
-    rep_id, team, role, region, deal_type, month, programme_id AS of_programme,
-    ${no_facts},
-    * EXCEPT (rep_id, team, role, region, deal_type, month, programme_id)
-FROM current_rep_month
+WITH months AS (SELECT * FROM current_rep_month)
+${parts_as_facts}
 UNION ALL
 SELECT
     rep_id, team, role, region, deal_type, month, '' AS of_programme,
@@ -100,11 +97,8 @@ FROM
 
 -- Of an earlier moment the parts alone are known.
 CREATE OR REPLACE VIEW rep_fact_at AS
-SELECT
-    rep_id, team, role, region, deal_type, month, programme_id AS of_programme,
-    ${no_facts},
-    * EXCEPT (rep_id, team, role, region, deal_type, month, programme_id)
-FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')});
+WITH months AS (SELECT * FROM rep_month_at(as_of = {as_of:DateTime64(6, 'UTC')}))
+${parts_as_facts};
 
 -- Of each rep: the cohorts, and when each programme first came, by enrolment, training or waiver.
 CREATE OR REPLACE VIEW rep_membership AS

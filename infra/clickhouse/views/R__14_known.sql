@@ -19,6 +19,8 @@ SELECT * EXCEPT (latest_team, latest_role, latest_region) FROM (${scorecard});
 
 -- What a number consists of then, in the columns of explained_part: of a deal, its newest event.
 CREATE OR REPLACE VIEW known_part AS
+WITH rep_entries AS
+    (SELECT * FROM audit_subject_part(known_at = {known_at:DateTime64(6, 'UTC')}))
 SELECT
     part, subject, rep_id, team, role, region, deal_type, month, programme_id, bucket,
     amount AS subject_amount, amount, toUInt64(0) AS checkpoint,
@@ -29,17 +31,7 @@ SELECT
 FROM
 (
     SELECT *
-    FROM
-    (
-        SELECT *
-        FROM audit_subject_part(known_at = {known_at:DateTime64(6, 'UTC')})
-        WHERE part IN
-            (SELECT number FROM formula_number WHERE id = {metric:String} AND evidence = 'ledger')
-            AND ({group_rep:String} = '' OR rep_id = {group_rep:String})
-            AND {deal_type:String} IN ('all', deal_type)
-            AND arrayExists(
-                span -> span.2 = {period:String}, periods_of(month, fiscal_year_start()))
-    ) AS parts
+    FROM (${metric_entry}) AS parts
     LEFT JOIN known_membership(known_at = {known_at:DateTime64(6, 'UTC')}) AS membership
         USING (rep_id)
     WHERE if({grain:String} = 'programme',

@@ -20,4 +20,5 @@ member_entries AS
     FROM membership_ledger
     WHERE generation = (SELECT generation FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
         AND checkpoint <= (SELECT checkpoint FROM shown_at(as_of = {as_of:DateTime64(6, 'UTC')}))
-)
+),
+cohort_exposures AS (SELECT * FROM exposure_at(as_of = {as_of:DateTime64(6, 'UTC')}))

@@ -1,11 +1,8 @@
 -- The facts that follow from the events recorded by a moment; controls are none of them.
 rep_fact AS
 (
-    SELECT
-        rep_id, team, role, region, deal_type, month, programme_id AS of_programme,
-        ${no_facts},
-        * EXCEPT (rep_id, team, role, region, deal_type, month, programme_id)
-    FROM audited_rep_month(known_at = {known_at:DateTime64(6, 'UTC')})
+    WITH months AS (SELECT * FROM audited_rep_month(known_at = {known_at:DateTime64(6, 'UTC')}))
+    ${parts_as_facts}
 ),
 rep_membership AS
 (

@@ -18,6 +18,7 @@ record Fragment(String text) {
     private static final List<String> NAMES =
             List.of(
                     "no_facts",
+                    "parts_as_facts",
                     "busy_month",
                     "rep_membership",
                     "all_cohorts",
@@ -33,6 +34,12 @@ record Fragment(String text) {
                     "rep_period",
                     "group_period",
                     "scorecard",
+                    "rep_scorecard",
+                    "team_scorecard",
+                    "company_scorecard",
+                    "cohort_scorecard",
+                    "control_scorecard",
+                    "teams_scorecard",
                     "programme_trainings",
                     "stage_metric",
                     "metric_entry",

@@ -1,0 +1,4 @@
+SELECT
+    * EXCEPT (group_rep, group_team, programme_id, basis, cohort,
+        latest_team, latest_role, latest_region)
+FROM (${scorecard})

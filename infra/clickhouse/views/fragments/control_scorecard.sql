@@ -1,0 +1,2 @@
+SELECT * EXCEPT (group_rep, group_team, latest_team, latest_role, latest_region)
+FROM (${scorecard})
