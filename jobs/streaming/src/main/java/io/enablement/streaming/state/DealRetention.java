@@ -33,39 +33,38 @@ final class DealRetention {
         return history.events().isEmpty() && due.value() != null;
     }
 
-    /** Whether a timer is the one that was planned last. */
-    boolean isDue(long timestamp) throws Exception {
+    /** Whether the moment has come; where it was put off, a timer is set for the later one. */
+    boolean isDue(long timestamp, TimerService timers) throws Exception {
         Long planned = due.value();
+        if (planned != null && timestamp < planned) {
+            timers.registerEventTimeTimer(planned);
+        }
         return planned != null && planned == timestamp;
     }
 
+    /**
+     * A timer that is set stays until it fires, and is set again where its moment was put off:
+     * taking it back would leave a tombstone in RocksDB, over which the next look at the earliest
+     * timer steps, as over all others.
+     */
     void plan(Deal before, Deal deal, DealHistory history, TimerService timers) throws Exception {
         if (!before.isOver() && !deal.isOver()) {
             return; // nothing was planned, and nothing is
         }
-        Long former = due.value();
         if (!deal.isOver()) {
-            if (former != null) {
-                timers.deleteEventTimeTimer(former);
-                due.clear();
-            }
+            due.clear();
             return;
         }
-        long millis =
+        plan(
                 Math.max(
                         retention.endMillis(history.lastMicros()),
-                        retention.graceMillis(timers.currentWatermark()));
-        if (former != null && former == millis) {
-            return;
-        }
-        if (former != null) {
-            timers.deleteEventTimeTimer(former);
-        }
-        plan(millis, timers);
+                        retention.graceMillis(timers.currentWatermark())),
+                timers);
     }
 
     /** What tells that it is frozen goes as well, when nothing can ask for it any more. */
     void freeze(long timestamp, TimerService timers) throws Exception {
+        due.clear(); // its timer has fired
         plan(retention.endMillis(TimeUnit.MILLISECONDS.toMicros(timestamp)), timers);
     }
 
@@ -74,7 +73,12 @@ final class DealRetention {
     }
 
     private void plan(long millis, TimerService timers) throws Exception {
-        timers.registerEventTimeTimer(millis);
-        due.update(millis);
+        Long former = due.value();
+        if (former == null || millis < former) {
+            timers.registerEventTimeTimer(millis);
+        }
+        if (former == null || millis != former) {
+            due.update(millis);
+        }
     }
 }

@@ -86,8 +86,8 @@ public final class FoldDeals extends HoldUntilCheckpoint<PackedEvent, RepInput> 
 
     @Override
     void onTime(String dealId, long timestamp) throws Exception {
-        if (!kept.isDue(timestamp)) {
-            return; // something came before it
+        if (!kept.isDue(timestamp, timers())) {
+            return;
         }
         DealHistory last = new DealHistory(history.events(dealId));
         if (last.events().isEmpty()) {
