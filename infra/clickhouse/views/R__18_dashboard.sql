@@ -31,6 +31,43 @@ SELECT
     * EXCEPT (group_rep, group_team, latest_team, latest_role, latest_region)
 FROM (${scorecard});
 
+-- The scorecards for metrics whose formula has parts alone: nothing else is read. A view without
+-- parameters is planned in half the time.
+CREATE OR REPLACE VIEW rep_parts AS
+WITH 'rep' AS grain, ${parts_alone}, ${now}, ${groups_now}
+${scorecard};
+
+CREATE OR REPLACE VIEW team_parts AS
+WITH 'team' AS grain, ${parts_alone}, ${now}, ${groups_now}
+${scorecard};
+
+CREATE OR REPLACE VIEW company_parts AS
+WITH 'company' AS grain, ${parts_alone}, ${now}, ${groups_now}
+${scorecard};
+
+CREATE OR REPLACE VIEW cohort_parts AS
+WITH 'cohort' AS grain, ${parts_alone}, ${now}, ${groups_now}
+${scorecard};
+
+CREATE OR REPLACE VIEW cohort_team_parts AS
+WITH 'cohort_team' AS grain, ${parts_alone}, ${now}, ${groups_now}
+${scorecard};
+
+CREATE OR REPLACE VIEW control_parts AS
+WITH 'control' AS grain, ${parts_alone}, ${now}, ${groups_now}
+${scorecard};
+
+CREATE OR REPLACE VIEW control_team_parts AS
+WITH 'control_team' AS grain, ${parts_alone}, ${now}, ${groups_now}
+${scorecard};
+
+CREATE OR REPLACE VIEW chosen_parts AS
+WITH ${parts_alone}, ${now}, ${chosen}
+SELECT
+    group_rep AS side,
+    * EXCEPT (group_rep, group_team, latest_team, latest_role, latest_region)
+FROM (${scorecard});
+
 -- The events of deals without their raw bytes.
 CREATE OR REPLACE VIEW deal_event AS
 SELECT

@@ -19,6 +19,7 @@ record Fragment(String text) {
             List.of(
                     "no_facts",
                     "parts_as_facts",
+                    "parts_alone",
                     "busy_month",
                     "rep_membership",
                     "all_cohorts",

@@ -8,6 +8,8 @@ import io.enablement.dashboard.answer.Question;
 import io.enablement.dashboard.answer.Rows;
 import io.enablement.dashboard.answer.TopicEnds;
 import io.enablement.dashboard.page.Address;
+import io.enablement.dashboard.page.Choices;
+import io.enablement.dashboard.page.Restatements;
 import io.enablement.dashboard.web.Routes;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
@@ -38,7 +40,7 @@ public final class Dashboard implements AutoCloseable {
 
     public static Dashboard start(DashboardSettings settings, Clock clock) {
         Database database = new Database(settings.clickHouse());
-        Answers answers = new Answers(database, first(settings), Dashboard::ofProgrammes);
+        Answers answers = new Answers(database, first(settings, clock), Dashboard::ofProgrammes);
         TopicEnds kafka = new TopicEnds(settings.kafka());
         Routes routes =
                 new Routes(
@@ -83,19 +85,21 @@ public final class Dashboard implements AutoCloseable {
     }
 
     /** What the pages ask for before anybody has chosen anything, and the teams of managers. */
-    private static List<Answers.Key> first(DashboardSettings settings) {
+    private static List<Answers.Key> first(DashboardSettings settings, Clock clock) {
         List<Answers.Key> keys = new ArrayList<>();
         for (Question question :
                 List.of(
                         Question.COMPANY,
                         Question.GLOSSARY,
+                        Question.METRIC_NUMBERS,
                         Question.CHOICES,
                         Question.PUBLISHED,
                         Question.SOURCES,
                         Question.PROGRAMMES)) {
             keys.add(new Answers.Key(question, Map.of()));
         }
-        keys.add(new Answers.Key(Question.BEFORE_AND_AFTER, ofAll("")));
+        Choices.BASES.forEach(
+                basis -> keys.add(new Answers.Key(Question.BEFORE_AND_AFTER, ofAll(basis, ""))));
         keys.add(new Answers.Key(Question.PROGRAMME_CREDIT, Map.of()));
         keys.add(new Answers.Key(Question.PROGRAMME_LEADING, Map.of("as_of", Question.NOW)));
         Set<String> teams = new TreeSet<>(Set.of(""));
@@ -124,41 +128,45 @@ public final class Dashboard implements AutoCloseable {
                         Question.MANIFEST)) {
             keys.add(new Answers.Key(question, Map.of()));
         }
+        Restatements.first(clock.instant())
+                .forEach(each -> keys.add(new Answers.Key(Question.RESTATEMENTS, each)));
         return keys;
     }
 
     /** Of the pages of the programmes, when it is known which there are. */
     private static List<Answers.Key> ofProgrammes(Rows programmes) {
         List<Answers.Key> keys = new ArrayList<>();
-        for (Rows.Row row : programmes.all()) {
-            String id = row.text("programme_id");
-            keys.add(new Answers.Key(Question.COHORTS, ofProgramme(id, "")));
-            Map<String, String> parameters = ofProgramme(id, "all");
-            keys.add(new Answers.Key(Question.CYCLE_DAYS, parameters));
-            keys.add(new Answers.Key(Question.ATTAINMENTS, parameters));
-            keys.add(
-                    new Answers.Key(
-                            Question.STAGES,
-                            Map.of("programme", id, "basis", "assigned", "deals", "all")));
-            keys.add(
-                    new Answers.Key(
-                            Question.EFFECTS, Map.of("programme", id, "basis", "assigned")));
+        for (String basis : Choices.BASES) {
+            for (Rows.Row row : programmes.all()) {
+                keys.addAll(ofProgramme(row.text("programme_id"), basis));
+            }
         }
         return keys;
     }
 
-    private static Map<String, String> ofProgramme(String id, String deals) {
-        Map<String, String> parameters = new TreeMap<>(ofAll(deals));
+    private static List<Answers.Key> ofProgramme(String id, String basis) {
+        Map<String, String> parameters = ofProgramme(id, basis, "all");
+        return List.of(
+                new Answers.Key(Question.COHORTS, ofProgramme(id, basis, "")),
+                new Answers.Key(Question.CYCLE_DAYS, parameters),
+                new Answers.Key(Question.ATTAINMENTS, parameters),
+                new Answers.Key(
+                        Question.STAGES, Map.of("programme", id, "basis", basis, "deals", "all")),
+                new Answers.Key(Question.EFFECTS, Map.of("programme", id, "basis", basis)));
+    }
+
+    private static Map<String, String> ofProgramme(String id, String basis, String deals) {
+        Map<String, String> parameters = new TreeMap<>(ofAll(basis, deals));
         parameters.put("programme", id);
         return parameters;
     }
 
-    private static Map<String, String> ofAll(String deals) {
+    private static Map<String, String> ofAll(String basis, String deals) {
         return Map.of(
                 "as_of",
                 Question.NOW,
                 "basis",
-                "assigned",
+                basis,
                 "team",
                 "",
                 "role",

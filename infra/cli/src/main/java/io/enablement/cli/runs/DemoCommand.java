@@ -142,7 +142,6 @@ public final class DemoCommand implements Callable<Integer> {
         }
         console.plain("");
         try (Dashboard dashboard = running.openDashboard()) {
-            dashboard.prepare();
             running.tell(dashboard);
             tellWhatToTry(organisation);
             tellHowToGoOn(organisation);

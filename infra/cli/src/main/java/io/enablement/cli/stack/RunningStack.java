@@ -72,7 +72,10 @@ public final class RunningStack {
 
     /** Opens the dashboard for as long as the stack is up. */
     public Dashboard openDashboard() {
-        return OpenDashboard.beside(servers.clickHouse(), servers.kafka(), dashboardPort);
+        Dashboard dashboard =
+                OpenDashboard.beside(servers.clickHouse(), servers.kafka(), dashboardPort);
+        dashboard.prepare();
+        return dashboard;
     }
 
     /** Where everything listens. */

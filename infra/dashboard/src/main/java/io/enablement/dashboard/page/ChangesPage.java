@@ -10,9 +10,7 @@ import io.enablement.dashboard.view.Page;
 import io.enablement.dashboard.view.Page.Choice;
 import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,6 @@ import java.util.TreeMap;
 
 /** What has changed since a moment, a week ago unless another one is asked for. */
 public final class ChangesPage {
-
-    private static final Duration WEEK = Duration.ofDays(7);
 
     private final Visit visit;
     private final Format format;
@@ -32,8 +28,8 @@ public final class ChangesPage {
         this.visit = visit;
         this.format = visit.format();
         String asked = visit.address().get("since");
-        String day = now.minus(WEEK).atOffset(ZoneOffset.UTC).toLocalDate().toString();
-        this.since = Choices.moment("since", asked.isEmpty() ? day : asked);
+        this.since =
+                asked.isEmpty() ? Restatements.weekBefore(now) : Choices.moment("since", asked);
         this.sinceMoment = Publication.instant(since + ".000000").orElseThrow();
     }
 
@@ -43,13 +39,19 @@ public final class ChangesPage {
 
     private Page page() {
         List<Section> sections = new ArrayList<>();
-        sections.add(verdicts());
-        sections.add(evaluations());
-        if (!visit.viewer().isOfOneTeam()) {
-            sections.add(restatements("1"));
+        if (showsCohorts()) {
+            visit.expect(Question.RESTATEMENTS, Restatements.ofCohorts(since, visit));
         }
         if (visit.viewer().seesReps()) {
-            sections.add(restatements("0"));
+            visit.expect(Question.RESTATEMENTS, Restatements.ofReps(since, visit));
+        }
+        sections.add(verdicts());
+        sections.add(evaluations());
+        if (showsCohorts()) {
+            sections.add(restatements(true));
+        }
+        if (visit.viewer().seesReps()) {
+            sections.add(restatements(false));
         }
         sections.add(staleContent());
         return new Page(
@@ -155,19 +157,13 @@ public final class ChangesPage {
                 "No programme is defined yet.");
     }
 
-    private Table restatements(String ofCohorts) {
-        Map<String, String> parameters = new TreeMap<>();
-        boolean cohorts = ofCohorts.equals("1");
-        parameters.put("since", since);
-        parameters.put("of_cohorts", ofCohorts);
-        parameters.put("team", cohorts ? "" : visit.choices().team());
-        parameters.put("programme", cohorts ? visit.address().get("programme") : "");
-        parameters.put(
-                "basis",
-                cohorts && !visit.address().get("cohort").isEmpty() ? visit.choices().basis() : "");
-        parameters.put("cohort", cohorts ? visit.address().get("cohort") : "");
-        parameters.put("period", visit.address().get("period"));
-        parameters.put("metric", visit.address().get("metric"));
+    private boolean showsCohorts() {
+        return !visit.viewer().isOfOneTeam();
+    }
+
+    private Table restatements(boolean cohorts) {
+        Map<String, String> parameters =
+                cohorts ? Restatements.ofCohorts(since, visit) : Restatements.ofReps(since, visit);
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : visit.ask(Question.RESTATEMENTS, parameters).all()) {
             rows.add(

@@ -35,6 +35,9 @@ public record Choices(
         String asOf,
         Available available) {
 
+    /** By what people came into a cohort; the first unless another is chosen. */
+    public static final List<String> BASES = List.of("assigned", "completed");
+
     static final String ALL = "all";
 
     private static final DateTimeFormatter CLICKHOUSE =
@@ -77,7 +80,7 @@ public record Choices(
         check("deals", deals, available.dealTypes());
         check("role", address.get("role"), available.roles());
         check("region", address.get("region"), available.regions());
-        check("basis", basis, List.of("assigned", "completed"));
+        check("basis", basis, BASES);
         if (!period.equals(ALL) && !available.months().contains(period)) {
             check("period", period, available.periods());
         }

@@ -52,6 +52,7 @@ public final class DealPage {
     }
 
     private Page page() {
+        expect();
         List<Section> sections = new ArrayList<>();
         sections.add(tiles());
         sections.add(journey());
@@ -146,6 +147,17 @@ public final class DealPage {
                 .map(each -> each.toString().replace('_', ' '))
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
+    }
+
+    private void expect() {
+        for (Question question :
+                List.of(
+                        Question.DEAL_EVENTS,
+                        Question.DEAL_TOUCHES,
+                        Question.DEAL_STAGES,
+                        Question.DEAL_LEDGER)) {
+            visit.expect(question, Map.of("deal", deal.text("deal_id")));
+        }
     }
 
     private Timeline journey() {

@@ -2,7 +2,6 @@ package io.enablement.dashboard.page;
 
 import io.enablement.dashboard.answer.Question;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A table as a file: the rows that ClickHouse gives for a question, unchanged.
@@ -48,16 +47,9 @@ public record Download(String name, Question question, Map<String, String> param
             throw BadChoice.forbidden(
                     "The cohorts of all teams are not shown to a manager of one.");
         }
-        Address address = visit.address();
-        Map<String, String> parameters = new TreeMap<>();
-        parameters.put("since", Choices.moment("since", address.get("since")));
-        parameters.put("of_cohorts", cohorts ? "1" : "0");
-        parameters.put("team", cohorts ? "" : visit.choices().team());
-        parameters.put("programme", cohorts ? address.get("programme") : "");
-        parameters.put("basis", "");
-        parameters.put("cohort", cohorts ? address.get("cohort") : "");
-        parameters.put("period", address.get("period"));
-        parameters.put("metric", address.get("metric"));
+        String since = Choices.moment("since", visit.address().get("since"));
+        Map<String, String> parameters =
+                cohorts ? Restatements.ofCohorts(since, visit) : Restatements.ofReps(since, visit);
         return new Download("restatements", Question.RESTATEMENTS, parameters);
     }
 

@@ -27,7 +27,7 @@ public final class ExplainPage {
     private final Choices choices;
     private final Format format;
     private final Row metric;
-    private final Rows numbers;
+    private final List<Row> numbers;
     private final Group group;
     private final String stage;
     private final Map<String, String> parameters;
@@ -40,7 +40,8 @@ public final class ExplainPage {
         this.format = visit.format();
         String id = visit.address().get("metric");
         this.metric =
-                visit.ask(Question.METRIC, Map.of("metric", id)).stream()
+                visit.ask(Question.GLOSSARY).stream()
+                        .filter(row -> row.text("id").equals(id))
                         .findFirst()
                         .orElseThrow(
                                 () ->
@@ -50,7 +51,7 @@ public final class ExplainPage {
                                                                 + " /explain?metric=close_rate_count&period=2026-Q1."
                                                         : "There is no metric '%s' in the glossary."
                                                                 .formatted(id)));
-        this.numbers = visit.ask(Question.METRIC_NUMBERS, Map.of("metric", id));
+        this.numbers = visit.ask(Question.METRIC_NUMBERS).where(row -> row.text("id").equals(id));
         this.group = Group.of(visit.address(), choices.team());
         this.stage = visit.address().get("stage");
         this.parameters = parameters();
@@ -214,7 +215,10 @@ public final class ExplainPage {
 
     private Table parts() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row number : numbers.where(row -> row.text("evidence").equals("ledger"))) {
+        for (Row number : numbers) {
+            if (!number.text("evidence").equals("ledger")) {
+                continue;
+            }
             String part = number.text("number");
             List<Row> ofPart = value.entriesOf(part);
             rows.add(

@@ -21,7 +21,7 @@ final class ExplainedValue {
     private final Visit visit;
     private final Format format;
     private final Row metric;
-    private final Rows numbers;
+    private final List<Row> numbers;
     private final Group group;
     private final Map<String, String> parameters;
     private final Rows entries;
@@ -29,7 +29,7 @@ final class ExplainedValue {
     ExplainedValue(
             Visit visit,
             Row metric,
-            Rows numbers,
+            List<Row> numbers,
             Group group,
             Map<String, String> parameters,
             Rows entries) {
@@ -98,18 +98,27 @@ final class ExplainedValue {
 
     /** Says beforehand what the value of a calculated number is going to ask. */
     static void expect(
-            Visit visit, Row metric, Rows numbers, Group group, Map<String, String> parameters) {
+            Visit visit,
+            Row metric,
+            List<Row> numbers,
+            Group group,
+            Map<String, String> parameters) {
         if (group.isOfProgramme() || metric.text("expression").isEmpty()) {
             return;
         }
-        visit.expect(valueOf(group), withInterval(parameters, metric));
+        visit.expect(valueOf(visit, group, numbers), withInterval(parameters, metric));
         if (!isSumOfEntries(numbers)) {
             visit.expect(numbersOf(group), withNumbers(parameters, numbers));
         }
     }
 
-    private static Question valueOf(Group group) {
-        return group.isChosen() ? Question.VALUE_OF_CHOSEN : Question.VALUE_OF_GROUP;
+    /** Of an earlier moment nothing but parts is known, and one question is enough. */
+    private static Question valueOf(Visit visit, Group group, List<Row> numbers) {
+        boolean hasPartsAlone = visit.choices().isNow() && areParts(numbers);
+        if (group.isChosen()) {
+            return hasPartsAlone ? Question.VALUE_OF_CHOSEN_PARTS : Question.VALUE_OF_CHOSEN;
+        }
+        return hasPartsAlone ? Question.VALUE_OF_PARTS : Question.VALUE_OF_GROUP;
     }
 
     private static Question numbersOf(Group group) {
@@ -126,12 +135,13 @@ final class ExplainedValue {
     }
 
     /** With the names of the numbers, the last one as often as places are left. */
-    private static Map<String, String> withNumbers(Map<String, String> parameters, Rows numbers) {
+    private static Map<String, String> withNumbers(
+            Map<String, String> parameters, List<Row> numbers) {
         Map<String, String> asked = new HashMap<>(parameters);
         for (int place = 0; place < MOST_NUMBERS; place++) {
             asked.put(
                     "number_" + (place + 1),
-                    numbers.all().get(Math.min(place, numbers.size() - 1)).text("number"));
+                    numbers.get(Math.min(place, numbers.size() - 1)).text("number"));
         }
         return asked;
     }
@@ -156,7 +166,7 @@ final class ExplainedValue {
                     "%s is counted from facts of today: ask infra/enablement explain"
                             .formatted(metric.text("label")));
         }
-        return visit.ask(valueOf(group), withInterval(parameters, metric));
+        return visit.ask(valueOf(visit, group, numbers), withInterval(parameters, metric));
     }
 
     /** The expression as it is calculated, with its numbers; "" where there is none. */
@@ -170,13 +180,14 @@ final class ExplainedValue {
                 : new Formula(metric.text("expression"), values, Map.of()).filledIn();
     }
 
-    /** Whether nothing but their entries makes the numbers. */
-    private static boolean isSumOfEntries(Rows numbers) {
-        return numbers.stream()
-                .allMatch(
-                        number ->
-                                number.text("evidence").equals("ledger")
-                                        && !number.text("unit").equals("days"));
+    private static boolean areParts(List<Row> numbers) {
+        return numbers.stream().allMatch(number -> number.text("evidence").equals("ledger"));
+    }
+
+    /** Whether nothing but their entries makes the numbers, and these add up to one each. */
+    private static boolean isSumOfEntries(List<Row> numbers) {
+        return areParts(numbers)
+                && numbers.stream().noneMatch(number -> number.text("unit").equals("days"));
     }
 
     private Map<String, String> sums() {
@@ -193,7 +204,7 @@ final class ExplainedValue {
     private Map<String, String> numbersOfGroup() {
         Map<String, String> values = new HashMap<>();
         for (Row row : visit.ask(numbersOf(group), withNumbers(parameters, numbers)).all()) {
-            for (Row number : numbers.all()) {
+            for (Row number : numbers) {
                 String name = number.text("number");
                 if (row.places().containsKey(name)) {
                     values.put(name, exact(row.get(name), number.text("unit")));

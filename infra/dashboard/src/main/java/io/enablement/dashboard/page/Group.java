@@ -103,6 +103,7 @@ record Group(
     Map<String, String> parameters() {
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("grain", grain);
+        parameters.put("parts", grain + "_parts");
         parameters.put("group_rep", rep);
         parameters.put("group_team", team);
         parameters.put("programme", programme);
