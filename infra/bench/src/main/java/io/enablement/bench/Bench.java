@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--rounds", defaultValue = "3")
     private int rounds;
+
+    /** Of the largest organisation of the growth. */
+    @Option(names = "--grown", defaultValue = "10000000")
+    private long grown;
 
     /** Of the dashboard. */
     @Option(names = "--deals", defaultValue = "10000000")
@@ -117,18 +122,28 @@ public final class Bench implements Callable<Integer> {
                 new Alternations(services, directory, options(), generations, protocol)) {
             alternations.warmUp(lanes, WARM_UP_EVENTS);
             Map<Lane, Cost> costs = alternations.costs(lanes, ESTIMATE_EVENTS);
+            Set<Lane> growing = EnumSet.copyOf(Item.GROWTH.lanes());
+            growing.retainAll(lanes);
+            lanes.removeAll(growing);
+            Map<Lane, Measurement> measured = new EnumMap<>(Lane.class);
             Plan plan = plan(lanes, costs, conditions);
             alternations.fill(plan, lanes, eventsOfRun());
-            return alternations.run(plan, costs, lanes, eventsOfRun(), rounds);
+            measured.putAll(alternations.run(plan, costs, lanes, eventsOfRun(), rounds));
+            Plan whole = Plan.whole(growing);
+            alternations.fill(whole, growing, sizeOf(grown));
+            measured.putAll(alternations.run(whole, costs, growing, sizeOf(grown), 1));
+            return measured;
         }
     }
 
     private Plan plan(Set<Lane> lanes, Map<Lane, Cost> costs, Conditions conditions) {
-        if (minutes == 0) {
+        if (minutes == 0 || lanes.isEmpty()) {
             return Plan.whole(lanes);
         }
         double left = minutes * SECONDS_OF_MINUTE - conditions.seconds() - RESERVE_SECONDS;
-        Plan plan = Plan.of(costs, eventsOfRun(), rounds, left);
+        Map<Lane, Cost> ofLanes = new EnumMap<>(costs);
+        ofLanes.keySet().retainAll(lanes);
+        Plan plan = Plan.of(ofLanes, eventsOfRun(), rounds, left);
         plan.divisors().entrySet().stream()
                 .filter(each -> each.getValue() > 1)
                 .forEach(
@@ -155,7 +170,12 @@ public final class Bench implements Callable<Integer> {
     }
 
     private long eventsOfRun() {
-        return SalesEvents.of(0, Math.max(SalesEvents.UNIT, events / rounds)).size();
+        return sizeOf(events / rounds);
+    }
+
+    /** Of a whole number of units, at least one. */
+    private static long sizeOf(long events) {
+        return SalesEvents.of(0, Math.max(SalesEvents.UNIT, events)).size();
     }
 
     private List<String> options() {

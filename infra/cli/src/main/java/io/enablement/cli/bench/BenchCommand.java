@@ -86,6 +86,14 @@ public final class BenchCommand implements Callable<Integer> {
     private int minutes;
 
     @Option(
+            names = "--grown",
+            paramLabel = "N",
+            defaultValue = "10000000",
+            description =
+                    "Events of the largest run of growth, which everybody has one turn in (default: ${DEFAULT-VALUE}).")
+    private long grown;
+
+    @Option(
             names = "--deals",
             paramLabel = "N",
             defaultValue = "10000000",
@@ -136,6 +144,11 @@ public final class BenchCommand implements Callable<Integer> {
         if (minutes < 0) {
             problems.add("--minutes %d is less than 0".formatted(minutes));
         }
+        if (grown < 256_000) {
+            problems.add(
+                    "--grown %d is less than 256,000: a sixteenth of it is read as well"
+                            .formatted(grown));
+        }
         if (deals < 50_000 || deals > 100_000_000) {
             problems.add("--deals %d is not within 50,000 to 100,000,000".formatted(deals));
         }
@@ -165,6 +178,7 @@ public final class BenchCommand implements Callable<Integer> {
         arguments.addAll(List.of("--rounds", Integer.toString(rounds)));
         arguments.addAll(List.of("--only", String.join(",", items())));
         arguments.addAll(List.of("--minutes", Integer.toString(full ? 0 : minutes)));
+        arguments.addAll(List.of("--grown", Long.toString(grown)));
         arguments.addAll(List.of("--deals", Long.toString(deals)));
         arguments.addAll(List.of("--directory", directory.toString()));
         if (profile) {
