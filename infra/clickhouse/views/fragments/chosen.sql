@@ -6,38 +6,31 @@
 group_fact AS
 (
     SELECT
-        group.1 AS group_rep, '' AS group_team, group.2 AS programme_id, group.3 AS basis,
-        group.4 AS cohort, true AS counts,
-        * EXCEPT (groups, group)
+        arrayDistinct(arrayMap(
+            member -> (
+                member.1, '', member.2.3, member.2.4,
+                if({by_time:UInt8} = 0, member.2.5,
+                    if(month < toDate(member.2.5 || '-01'), 'before', 'after'))),
+            arrayFilter(
+                member -> of_programme IN ('', member.2.3),
+                arrayConcat(
+                    arrayMap(own -> ('cohort', own),
+                        groups_of('cohort_team', rep_id, team, role, region, month,
+                            exposures, reaches, programmes)),
+                    arrayMap(other -> ('controls', other),
+                        groups_of('control_team', rep_id, team, role, region, month,
+                            exposures, reaches, programmes)))))) AS groups,
+        true AS counts,
+        * EXCEPT (exposures, reaches, programmes, of_programme)
     FROM
     (
-        SELECT
-            arrayDistinct(arrayMap(
-                member -> (
-                    member.1, member.2.3, member.2.4,
-                    if({by_time:UInt8} = 0, member.2.5,
-                        if(month < toDate(member.2.5 || '-01'), 'before', 'after'))),
-                arrayFilter(
-                    member -> of_programme IN ('', member.2.3),
-                    arrayConcat(
-                        arrayMap(own -> ('cohort', own),
-                            groups_of('cohort_team', rep_id, team, role, region, month,
-                                exposures, reaches, programmes)),
-                        arrayMap(other -> ('controls', other),
-                            groups_of('control_team', rep_id, team, role, region, month,
-                                exposures, reaches, programmes)))))) AS groups,
-            * EXCEPT (exposures, reaches, programmes, of_programme)
-        FROM
-        (
-            SELECT *
-            FROM rep_fact
-            WHERE {team:String} IN ('', toString(team))
-                AND {role:String} IN ('', toString(role))
-                AND {region:String} IN ('', toString(region))
-                AND ({programme:String} = '' OR of_programme IN ('', {programme:String}))
-        ) AS facts
-        LEFT JOIN (${chosen_membership}) AS membership USING (rep_id)
-        CROSS JOIN (${chosen_cohorts}) AS everyone
-    )
-    ARRAY JOIN groups AS group
+        SELECT *
+        FROM rep_fact
+        WHERE {team:String} IN ('', toString(team))
+            AND {role:String} IN ('', toString(role))
+            AND {region:String} IN ('', toString(region))
+            AND ({programme:String} = '' OR of_programme IN ('', {programme:String}))
+    ) AS facts
+    LEFT JOIN (${chosen_membership}) AS membership USING (rep_id)
+    CROSS JOIN (${chosen_cohorts}) AS everyone
 )

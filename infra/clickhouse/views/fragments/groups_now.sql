@@ -5,7 +5,7 @@ group_fact AS
     ${group_fact}
     UNION ALL
     SELECT
-        '' AS group_rep, '' AS group_team, programme_id, basis, cohort,
+        [('', '', toString(programme_id), toString(basis), toString(cohort))] AS groups,
         true AS counts,
         '' AS rep_id, '' AS team, '' AS role, '' AS region, deal_type, month,
         ${no_facts},

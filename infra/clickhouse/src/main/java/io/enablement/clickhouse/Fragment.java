@@ -32,6 +32,7 @@ record Fragment(String text) {
                     "chosen_membership",
                     "chosen_cohorts",
                     "chosen",
+                    "set_period",
                     "rep_period",
                     "group_period",
                     "scorecard",

@@ -39,7 +39,7 @@ record Parts(List<String> sums, List<String> histograms) {
                         days ->
                                 "sumMapIf(map(bucket, amount), part = '%1$s') AS %1$s"
                                         .formatted(days)),
-                "parts_of_rep",
+                "parts_of_set",
                 columns(
                         sum -> "sumIf(%s, counts) AS %s".formatted(wide(sum), sum),
                         days -> "sumMapIf(%1$s, counts) AS %1$s".formatted(days)),

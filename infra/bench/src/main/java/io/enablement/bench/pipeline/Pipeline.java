@@ -156,7 +156,7 @@ public final class Pipeline implements Contestant {
         flink.setString(
                 "metrics.reporter.last-checkpoint.factory.class",
                 LastCheckpointFactory.class.getName());
-        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
+        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
         flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(192));
         flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(192));
         return flink;

@@ -17,6 +17,9 @@ final class History<E extends Event> {
     private final ValueState<byte[]> packed;
     private final EventCodec<E> codec;
 
+    /** What was kept for the key that was read last. */
+    private byte[] kept;
+
     History(String name, RuntimeContext context, EventCodec<E> codec) {
         this.codec = codec;
         packed =
@@ -26,7 +29,7 @@ final class History<E extends Event> {
     }
 
     List<E> events(String aggregate) throws Exception {
-        byte[] kept = packed.value();
+        kept = packed.value();
         List<E> events = new ArrayList<>();
         if (kept == null) {
             return events;
@@ -39,7 +42,8 @@ final class History<E extends Event> {
     }
 
     /**
-     * Keeps events in the place of those that were kept; those behind all others are only added.
+     * Keeps events in the place of those that were kept and have just been read; those behind all
+     * others are only added.
      */
     void keep(List<E> before, List<E> after) throws Exception {
         int size = before.size();
@@ -48,11 +52,11 @@ final class History<E extends Event> {
         for (E event : grows ? after.subList(size, after.size()) : after) {
             writer.bytes(codec.pack(event));
         }
-        byte[] kept = grows && size > 0 ? packed.value() : new byte[0];
+        byte[] former = grows && size > 0 ? kept : new byte[0];
         byte[] added = writer.toBytes();
-        byte[] all = Arrays.copyOf(kept, kept.length + added.length);
-        System.arraycopy(added, 0, all, kept.length, added.length);
-        packed.update(all);
+        kept = Arrays.copyOf(former, former.length + added.length);
+        System.arraycopy(added, 0, kept, former.length, added.length);
+        packed.update(kept);
     }
 
     void clear() {
