@@ -79,11 +79,10 @@ public final class Bench implements Callable<Integer> {
         Set<Item> items = items();
         Files.createDirectories(directory);
         try {
-            measure(items);
+            return measure(items) ? 0 : 1;
         } finally {
             deleteAllButLogs();
         }
-        return 0;
     }
 
     private Set<Item> items() {
@@ -92,7 +91,9 @@ public final class Bench implements Callable<Integer> {
         return items;
     }
 
-    private void measure(Set<Item> items) throws Exception {
+    /** Gives what it could measure; whether that is everything. */
+    private boolean measure(Set<Item> items) throws Exception {
+        boolean isWhole = true;
         Conditions conditions = Conditions.now();
         protocol.progress("Starting Kafka and ClickHouse");
         try (Services services = Services.start(directory)) {
@@ -101,13 +102,28 @@ public final class Bench implements Callable<Integer> {
             measured.forEach((lane, each) -> protocol.measurement(lane.title(), each));
             Scene scene = scene(services);
             for (Item item : items) {
-                item.findings(measured).forEach(protocol::finding);
-                item.findings(measured, scene).forEach(protocol::finding);
+                isWhole &= tell(item, measured, scene);
             }
             if (profile) {
                 Profiles.of(directory).forEach(protocol::profile);
             }
             protocol.conditions(conditions.until(versions, eventsOfRun(), rounds));
+        }
+        return isWhole;
+    }
+
+    /** One item that fails takes no other along. */
+    private boolean tell(Item item, Map<Lane, Measurement> measured, Scene scene) {
+        try {
+            if (!measured.keySet().containsAll(item.lanes())) {
+                return false;
+            }
+            item.findings(measured).forEach(protocol::finding);
+            item.findings(measured, scene).forEach(protocol::finding);
+            return true;
+        } catch (Exception e) {
+            protocol.failure(item.label(), e);
+            return false;
         }
     }
 
@@ -129,10 +145,20 @@ public final class Bench implements Callable<Integer> {
             Plan plan = plan(lanes, costs, conditions);
             alternations.fill(plan, lanes, eventsOfRun());
             measured.putAll(alternations.run(plan, costs, lanes, eventsOfRun(), rounds));
-            Plan whole = Plan.whole(growing);
-            alternations.fill(whole, growing, sizeOf(grown));
-            measured.putAll(alternations.run(whole, costs, growing, sizeOf(grown), 1));
+            measured.putAll(growth(alternations, costs, growing));
             return measured;
+        }
+    }
+
+    private Map<Lane, Measurement> growth(
+            Alternations alternations, Map<Lane, Cost> costs, Set<Lane> lanes) {
+        try {
+            Plan whole = Plan.whole(lanes);
+            alternations.fill(whole, lanes, sizeOf(grown));
+            return alternations.run(whole, costs, lanes, sizeOf(grown), 1);
+        } catch (Exception e) {
+            protocol.failure(Item.GROWTH.label(), e);
+            return Map.of();
         }
     }
 

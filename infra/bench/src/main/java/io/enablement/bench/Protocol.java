@@ -25,6 +25,12 @@ final class Protocol {
         say("progress", Map.of("sentence", sentence));
     }
 
+    /** The log has all of it. */
+    void failure(String item, Exception failure) {
+        progress("%s failed: %s".formatted(item, failure));
+        failure.printStackTrace();
+    }
+
     void run(Lane lane, int round, Run run) {
         progress(
                 "%s, round %d: %,.0f a second, %.2f µs of its own CPU and %.2f µs of ClickHouse's each"

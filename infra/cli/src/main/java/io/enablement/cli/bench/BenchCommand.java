@@ -123,6 +123,8 @@ public final class BenchCommand implements Callable<Integer> {
         int exit = new BenchProcess(directory, console).run(arguments(directory), results);
         if (exit != 0) {
             console.step("The benchmarks failed; logs are in " + directory);
+        }
+        if (results.conditions().isEmpty()) {
             return Failure.FAILED;
         }
         new BenchPrinter(console).print(results, format.chosen());
@@ -130,7 +132,7 @@ public final class BenchCommand implements Callable<Integer> {
             Files.writeString(file, new BenchReport(results, commandLine()).text());
             console.step("Written to " + file);
         }
-        return 0;
+        return exit == 0 ? 0 : Failure.FAILED;
     }
 
     private void check() {
