@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The counterpart of a cohort. Programme p-1 is for account executives of emea: ann completed it in
@@ -84,6 +86,24 @@ final class ControlIT {
                 "'p-1', 2, ['ae'], []");
 
         assertThat(controls("2026-02")).contains("2026-03 1100 2");
+    }
+
+    /** Nobody is employed here, and no deal is a fact: there is nothing but parts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rep", "team", "company", "control", "control_team"})
+    void areTheSameWherePartsAloneAreRead(String grain) {
+        String numbers =
+                """
+                SELECT group_rep, group_team, programme_id, basis, cohort, deal_type, period,
+                    deals_won, close_rate_count, close_rate_count_low, reps
+                FROM %s
+                """;
+        String alone = numbers.formatted(grain + "_parts");
+        String all = numbers.formatted("scorecard(grain = '%s')".formatted(grain));
+
+        assertThat(database.rows(alone)).isNotEmpty();
+        assertThat(database.rows(alone + " EXCEPT " + all)).isEmpty();
+        assertThat(database.rows(all + " EXCEPT " + alone)).isEmpty();
     }
 
     private void won(String values) {

@@ -89,7 +89,7 @@ public record RunSettings(
         flink.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints);
         flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, stateBackend.equals("rocksdb"));
-        // Half of all deals that are looked up are new: a filter says so without a read.
+        // That a key is new, a filter says without a read.
         flink.setString("state.backend.rocksdb.use-bloom-filter", "true");
         flink.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, KEPT_CHECKPOINTS);
         flink.set(
