@@ -11,10 +11,7 @@ SELECT group_rep AS side, * EXCEPT (group_rep, group_team) FROM (${group_period}
 
 CREATE OR REPLACE VIEW chosen_scorecard AS
 WITH ${now}, ${chosen}
-SELECT
-    group_rep AS side,
-    * EXCEPT (group_rep, group_team, latest_team, latest_role, latest_region)
-FROM (${scorecard});
+${chosen_scorecard};
 
 CREATE OR REPLACE VIEW chosen_rep_period_at AS
 WITH ${at_moment}, ${chosen}
@@ -26,10 +23,7 @@ SELECT group_rep AS side, * EXCEPT (group_rep, group_team) FROM (${group_period}
 
 CREATE OR REPLACE VIEW chosen_scorecard_at AS
 WITH ${at_moment}, ${chosen}
-SELECT
-    group_rep AS side,
-    * EXCEPT (group_rep, group_team, latest_team, latest_role, latest_region)
-FROM (${scorecard});
+${chosen_scorecard};
 
 -- The scorecards for metrics whose formula has parts alone: nothing else is read. A view without
 -- parameters is planned in half the time.
@@ -63,10 +57,7 @@ ${scorecard};
 
 CREATE OR REPLACE VIEW chosen_parts AS
 WITH ${parts_alone}, ${now}, ${chosen}
-SELECT
-    group_rep AS side,
-    * EXCEPT (group_rep, group_team, latest_team, latest_role, latest_region)
-FROM (${scorecard});
+${chosen_scorecard};
 
 -- The events of deals without their raw bytes.
 CREATE OR REPLACE VIEW deal_event AS

@@ -42,6 +42,7 @@ record Fragment(String text) {
                     "cohort_scorecard",
                     "control_scorecard",
                     "teams_scorecard",
+                    "chosen_scorecard",
                     "programme_trainings",
                     "stage_metric",
                     "metric_entry",

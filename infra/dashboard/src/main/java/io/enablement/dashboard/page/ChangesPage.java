@@ -40,10 +40,10 @@ public final class ChangesPage {
     private Page page() {
         List<Section> sections = new ArrayList<>();
         if (showsCohorts()) {
-            visit.expect(Question.RESTATEMENTS, Restatements.ofCohorts(since, visit));
+            visit.expect(Question.RESTATEMENTS, Restatements.of(true, since, visit));
         }
         if (visit.viewer().seesReps()) {
-            visit.expect(Question.RESTATEMENTS, Restatements.ofReps(since, visit));
+            visit.expect(Question.RESTATEMENTS, Restatements.of(false, since, visit));
         }
         sections.add(verdicts());
         sections.add(evaluations());
@@ -162,8 +162,7 @@ public final class ChangesPage {
     }
 
     private Table restatements(boolean cohorts) {
-        Map<String, String> parameters =
-                cohorts ? Restatements.ofCohorts(since, visit) : Restatements.ofReps(since, visit);
+        Map<String, String> parameters = Restatements.of(cohorts, since, visit);
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : visit.ask(Question.RESTATEMENTS, parameters).all()) {
             rows.add(

@@ -156,18 +156,20 @@ public final class DealPage {
                         Question.DEAL_TOUCHES,
                         Question.DEAL_STAGES,
                         Question.DEAL_LEDGER)) {
-            visit.expect(question, Map.of("deal", deal.text("deal_id")));
+            visit.expect(question, ofDeal());
         }
+    }
+
+    private Map<String, String> ofDeal() {
+        return Map.of("deal", deal.text("deal_id"));
     }
 
     private Timeline journey() {
         List<Moment> moments = new ArrayList<>();
-        for (Row row :
-                visit.ask(Question.DEAL_EVENTS, Map.of("deal", deal.text("deal_id"))).all()) {
+        for (Row row : visit.ask(Question.DEAL_EVENTS, ofDeal()).all()) {
             moments.add(new Moment(row.text("occurred_at"), event(row)));
         }
-        for (Row row :
-                visit.ask(Question.DEAL_TOUCHES, Map.of("deal", deal.text("deal_id"))).all()) {
+        for (Row row : visit.ask(Question.DEAL_TOUCHES, ofDeal()).all()) {
             moments.add(new Moment(row.text("occurred_at"), touch(row)));
         }
         moments.sort(Comparator.comparing(Moment::time));
@@ -242,8 +244,7 @@ public final class DealPage {
 
     private Table stages() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row :
-                visit.ask(Question.DEAL_STAGES, Map.of("deal", deal.text("deal_id"))).all()) {
+        for (Row row : visit.ask(Question.DEAL_STAGES, ofDeal()).all()) {
             rows.add(
                     List.of(
                             Cell.text(row.text("stage")),
@@ -274,8 +275,7 @@ public final class DealPage {
 
     private Table touches() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row :
-                visit.ask(Question.DEAL_TOUCHES, Map.of("deal", deal.text("deal_id"))).all()) {
+        for (Row row : visit.ask(Question.DEAL_TOUCHES, ofDeal()).all()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.number(row.text("position")));
             cells.add(Cell.text(row.text("touch_type")).with(row.text("programme_id")));
@@ -300,8 +300,7 @@ public final class DealPage {
 
     private Table ledger() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row :
-                visit.ask(Question.DEAL_LEDGER, Map.of("deal", deal.text("deal_id"))).all()) {
+        for (Row row : visit.ask(Question.DEAL_LEDGER, ofDeal()).all()) {
             String unit = row.text("unit");
             rows.add(
                     List.of(

@@ -48,9 +48,8 @@ public record Download(String name, Question question, Map<String, String> param
                     "The cohorts of all teams are not shown to a manager of one.");
         }
         String since = Choices.moment("since", visit.address().get("since"));
-        Map<String, String> parameters =
-                cohorts ? Restatements.ofCohorts(since, visit) : Restatements.ofReps(since, visit);
-        return new Download("restatements", Question.RESTATEMENTS, parameters);
+        return new Download(
+                "restatements", Question.RESTATEMENTS, Restatements.of(cohorts, since, visit));
     }
 
     private static void refuseGroups(Visit visit) {

@@ -215,10 +215,8 @@ public final class ExplainPage {
 
     private Table parts() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row number : numbers) {
-            if (!number.text("evidence").equals("ledger")) {
-                continue;
-            }
+        for (Row number :
+                numbers.stream().filter(row -> row.text("evidence").equals("ledger")).toList()) {
             String part = number.text("number");
             List<Row> ofPart = value.entriesOf(part);
             rows.add(

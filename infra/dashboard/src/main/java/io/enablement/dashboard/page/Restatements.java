@@ -27,12 +27,11 @@ public final class Restatements {
                 "since", now.minus(WEEK).atOffset(ZoneOffset.UTC).toLocalDate().toString());
     }
 
-    static Map<String, String> ofCohorts(String since, Visit visit) {
-        return ofCohorts(since, visit.address(), visit.choices().basis());
-    }
-
-    static Map<String, String> ofReps(String since, Visit visit) {
-        return ofReps(since, visit.address(), visit.choices().team());
+    /** Of cohorts, or of reps. */
+    static Map<String, String> of(boolean cohorts, String since, Visit visit) {
+        return cohorts
+                ? ofCohorts(since, visit.address(), visit.choices().basis())
+                : ofReps(since, visit.address(), visit.choices().team());
     }
 
     private static Map<String, String> ofCohorts(String since, Address address, String basis) {

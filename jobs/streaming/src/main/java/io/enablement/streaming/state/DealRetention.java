@@ -33,13 +33,18 @@ final class DealRetention {
         return history.events().isEmpty() && due.value() != null;
     }
 
-    /** Whether the moment has come; where it was put off, a timer is set for the later one. */
-    boolean isDue(long timestamp, TimerService timers) throws Exception {
+    /** Whether a timer is the one that was planned last. */
+    boolean isDue(long timestamp) throws Exception {
+        Long planned = due.value();
+        return planned != null && planned == timestamp;
+    }
+
+    /** Sets a timer again that has fired before its moment, because this was put off. */
+    void setAgain(long timestamp, TimerService timers) throws Exception {
         Long planned = due.value();
         if (planned != null && timestamp < planned) {
             timers.registerEventTimeTimer(planned);
         }
-        return planned != null && planned == timestamp;
     }
 
     /**

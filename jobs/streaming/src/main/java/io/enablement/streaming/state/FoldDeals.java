@@ -86,8 +86,9 @@ public final class FoldDeals extends HoldUntilCheckpoint<PackedEvent, RepInput> 
 
     @Override
     void onTime(String dealId, long timestamp) throws Exception {
-        if (!kept.isDue(timestamp, timers())) {
-            return;
+        if (!kept.isDue(timestamp)) {
+            kept.setAgain(timestamp, timers());
+            return; // something came before it
         }
         DealHistory last = new DealHistory(history.events(dealId));
         if (last.events().isEmpty()) {
