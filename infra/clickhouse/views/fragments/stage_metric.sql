@@ -1,5 +1,5 @@
--- How deals went through the stages, for the groups of one grain. Reads stage_month, rep_membership
--- and all_cohorts.
+-- How deals went through the stages, for groups. What counts for the same groups is added up before
+-- the groups are told apart. Reads stage_fact.
 SELECT
     group_rep, group_team, programme_id, basis, cohort,
     deal_type, stage, stage_rank, period_kind, period, period_start, period_end,
@@ -16,9 +16,9 @@ SELECT
 FROM
 (
     SELECT
-        group_rep, group_team, programme_id, basis, cohort,
-        deal_type_or_all AS deal_type, stage,
-        period_kind, period, period_start, period_end,
+        group.1 AS group_rep, group.2 AS group_team,
+        group.3 AS programme_id, group.4 AS basis, group.5 AS cohort,
+        deal_type, stage, period_kind, period, period_start, period_end,
         max(stage_rank) AS stage_rank,
         sum(entered) AS entered,
         sum(entered_advanced) AS entered_advanced,
@@ -30,24 +30,25 @@ FROM
     FROM
     (
         SELECT
-            * EXCEPT (group),
-            group.1 AS group_rep, group.2 AS group_team,
-            group.3 AS programme_id, group.4 AS basis, group.5 AS cohort,
-            arrayJoin(if(deal_type = '', ['all'], [toString(deal_type), 'all'])) AS deal_type_or_all,
-            (arrayJoin(periods_of(month, fiscal_year_start())) AS span).1 AS period_kind,
-            span.2 AS period, span.3 AS period_start, span.4 AS period_end
-        FROM
-        (
-            SELECT
-                *,
-                groups_of(grain, rep_id, team, role, region, month,
-                    exposures, reaches, programmes) AS groups
-            FROM stage_month
-            LEFT JOIN rep_membership AS membership USING (rep_id)
-            CROSS JOIN all_cohorts AS everyone
-        )
-        ARRAY JOIN groups AS group
-    )
+            groups,
+            arrayJoin(if(facts.deal_type = '', ['all'], [toString(facts.deal_type), 'all']))
+                AS deal_type,
+            stage,
+            span.1 AS period_kind, span.2 AS period, span.3 AS period_start, span.4 AS period_end,
+            max(facts.stage_rank) AS stage_rank,
+            sum(facts.entered) AS entered,
+            sum(facts.entered_advanced) AS entered_advanced,
+            sum(facts.stays) AS stays,
+            sum(facts.latest_micros) AS latest_micros,
+            sum(facts.cumulative_micros) AS cumulative_micros,
+            sumMap(facts.latest_days) AS latest_days,
+            sumMap(facts.cumulative_days) AS cumulative_days
+        FROM stage_fact AS facts
+        ARRAY JOIN periods_of(facts.month, fiscal_year_start()) AS span
+        WHERE notEmpty(groups)
+        GROUP BY groups, deal_type, stage, period_kind, period, period_start, period_end
+    ) AS sets
+    ARRAY JOIN groups AS group
     GROUP BY
         group_rep, group_team, programme_id, basis, cohort, deal_type, stage,
         period_kind, period, period_start, period_end

@@ -44,6 +44,7 @@ record Fragment(String text) {
                     "teams_scorecard",
                     "chosen_scorecard",
                     "programme_trainings",
+                    "stage_fact",
                     "stage_metric",
                     "metric_entry",
                     "explained_entry",

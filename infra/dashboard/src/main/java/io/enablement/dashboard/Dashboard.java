@@ -145,11 +145,11 @@ public final class Dashboard implements AutoCloseable {
     }
 
     private static List<Answers.Key> ofProgramme(String id, String basis) {
-        Map<String, String> parameters = ofProgramme(id, basis, "all");
+        Map<String, String> cohorts = new TreeMap<>(ofProgramme(id, basis, ""));
+        cohorts.put("months", "0");
         return List.of(
-                new Answers.Key(Question.COHORTS, ofProgramme(id, basis, "")),
-                new Answers.Key(Question.CYCLE_DAYS, parameters),
-                new Answers.Key(Question.ATTAINMENTS, parameters),
+                new Answers.Key(Question.COHORTS, cohorts),
+                new Answers.Key(Question.SPREAD, ofProgramme(id, basis, "all")),
                 new Answers.Key(
                         Question.STAGES, Map.of("programme", id, "basis", basis, "deals", "all")),
                 new Answers.Key(Question.EFFECTS, Map.of("programme", id, "basis", basis)));

@@ -27,14 +27,23 @@ public final class Database {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
-    private static final String JSON_SETTINGS =
+
+    /**
+     * Some questions of a page are answered side by side: before they fill the server's memory,
+     * they go on with its disk.
+     */
+    private static final String SETTINGS =
             "\n"
-                    + "SETTINGS output_format_json_quote_64bit_integers = 0,"
+                    + "SETTINGS max_bytes_ratio_before_external_group_by = 0.15,"
+                    + " max_bytes_ratio_before_external_sort = 0.15, ";
+
+    private static final String JSON_SETTINGS =
+            SETTINGS
+                    + "output_format_json_quote_64bit_integers = 0,"
                     + " output_format_json_quote_denormals = 0";
     private static final String CSV_SETTINGS =
-            "\n"
-                    + "SETTINGS format_csv_null_representation = '',"
-                    + " output_format_csv_crlf_end_of_line = 1";
+            SETTINGS
+                    + "format_csv_null_representation = '', output_format_csv_crlf_end_of_line = 1";
 
     private final DashboardSettings.ClickHouse server;
     private final ObjectMapper mapper = new ObjectMapper();

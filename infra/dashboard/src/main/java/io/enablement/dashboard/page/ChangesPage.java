@@ -107,7 +107,7 @@ public final class ChangesPage {
                 programme(row)
                         .with(
                                 "by "
-                                        + (row.text("basis").equals("assigned")
+                                        + (row.text("basis").equals(Choices.ASSIGNED)
                                                 ? "enrolment"
                                                 : "completion")),
                 Cell.number(format.count(row.get("run"))),

@@ -35,8 +35,11 @@ public record Choices(
         String asOf,
         Available available) {
 
+    /** The basis that counts where none is chosen: cohorts by enrolment. */
+    static final String ASSIGNED = "assigned";
+
     /** By what people came into a cohort; the first unless another is chosen. */
-    public static final List<String> BASES = List.of("assigned", "completed");
+    public static final List<String> BASES = List.of(ASSIGNED, "completed");
 
     static final String ALL = "all";
 
@@ -94,7 +97,7 @@ public record Choices(
                 address.get("region"),
                 deals.isEmpty() ? ALL : deals,
                 period.isEmpty() ? ALL : period,
-                basis.isEmpty() ? "assigned" : basis,
+                basis.isEmpty() ? ASSIGNED : basis,
                 moment("as-of", address.get("as-of")),
                 available);
     }
@@ -145,8 +148,18 @@ public record Choices(
         return parameters;
     }
 
-    Map<String, String> ofRepsAndAllDeals(String programme) {
-        return of(programme, ofRepsAndAllDeals());
+    /** Of the cohorts of a programme, without the single months. */
+    Map<String, String> ofCohorts(String programme) {
+        Map<String, String> parameters = of(programme, ofRepsAndAllDeals());
+        parameters.put("months", "0");
+        return parameters;
+    }
+
+    /** Of the cohorts of a programme, the chosen deals alone. */
+    Map<String, String> ofCohortsByMonth(String programme) {
+        Map<String, String> parameters = ofReps(programme);
+        parameters.put("months", "1");
+        return parameters;
     }
 
     Map<String, String> ofReps(String programme) {
@@ -195,7 +208,7 @@ public record Choices(
         return new Choice(
                 "basis",
                 "Cohorts by",
-                basis.equals("assigned") ? "" : basis,
+                basis.equals(ASSIGNED) ? "" : basis,
                 List.of(new Option("", "Enrolment"), new Option("completed", "Completion")));
     }
 

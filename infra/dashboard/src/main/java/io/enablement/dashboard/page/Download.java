@@ -19,7 +19,9 @@ public record Download(String name, Question question, Map<String, String> param
     public static Download cohorts(Visit visit, String programme) {
         refuseGroups(visit);
         return new Download(
-                "cohorts-of-" + programme, Question.COHORTS, visit.choices().ofReps(programme));
+                "cohorts-of-" + programme,
+                Question.COHORTS,
+                visit.choices().ofCohortsByMonth(programme));
     }
 
     public static Download teams(Visit visit) {

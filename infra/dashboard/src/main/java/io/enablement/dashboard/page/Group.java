@@ -53,7 +53,7 @@ record Group(
             return rep(address.get("rep"));
         }
         if (!address.get("cohort").isEmpty()) {
-            String basis = address.get("basis").isEmpty() ? "assigned" : address.get("basis");
+            String basis = address.get("basis").isEmpty() ? Choices.ASSIGNED : address.get("basis");
             return cohort(
                             programme,
                             basis,
@@ -72,7 +72,7 @@ record Group(
         return page.with("rep", rep)
                 .with("team", team)
                 .with("programme", programme)
-                .with("basis", basis.equals("assigned") ? "" : basis)
+                .with("basis", basis.equals(Choices.ASSIGNED) ? "" : basis)
                 .with("cohort", cohort)
                 .with("role", role)
                 .with("region", region)
@@ -127,7 +127,7 @@ record Group(
                                     isOfControls() ? "comparable reps of " : "",
                                     cohort,
                                     programmeName,
-                                    basis.equals("assigned") ? "enrolment" : "completion",
+                                    basis.equals(Choices.ASSIGNED) ? "enrolment" : "completion",
                                     team.isEmpty() ? "" : ", team " + team,
                                     role.isEmpty() ? "" : ", role " + role,
                                     region.isEmpty() ? "" : ", region " + region);

@@ -97,7 +97,7 @@ public final class ProgrammePage {
                                                 "There is no programme '%s'.".formatted(id)));
         this.metric = metric();
         this.cohorts =
-                visit.ask(Question.COHORTS, choices.ofRepsAndAllDeals(id))
+                visit.ask(Question.COHORTS, choices.ofCohorts(id))
                         .where(row -> row.text("deal_type").equals(choices.deals()));
         this.cohort = cohort();
     }
@@ -107,10 +107,9 @@ public final class ProgrammePage {
     }
 
     private void expect() {
-        visit.expect(Question.COHORTS, choices.ofRepsAndAllDeals(id));
+        visit.expect(Question.COHORTS, choices.ofCohorts(id));
         visit.expect(Question.STAGES, Spread.ofStages(id, choices));
-        visit.expect(Question.CYCLE_DAYS, choices.ofReps(id));
-        visit.expect(Question.ATTAINMENTS, choices.ofReps(id));
+        visit.expect(Question.SPREAD, choices.ofReps(id));
         visit.expect(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf()));
         visit.expect(Question.CONTENT, Map.of());
         visit.expect(Question.PROGRAMME_CREDIT, Map.of());
@@ -301,7 +300,7 @@ public final class ProgrammePage {
                 "cohorts",
                 "Cohorts beside comparable reps",
                 "A rep belongs to the cohort of the month of "
-                        + (choices.basis().equals("assigned")
+                        + (choices.basis().equals(Choices.ASSIGNED)
                                 ? "the first enrolment"
                                 : "the completion")
                         + "; all the rep's months count, before and after.",

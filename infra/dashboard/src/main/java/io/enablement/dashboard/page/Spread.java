@@ -143,7 +143,6 @@ final class Spread {
     }
 
     Chart cycleDays() {
-        Rows rows = visit.ask(Question.CYCLE_DAYS, choices.ofReps(programme));
         List<String> labels =
                 IntStream.rangeClosed(0, 26)
                         .mapToObj(week -> week == 26 ? "26+" : Integer.toString(week))
@@ -155,13 +154,12 @@ final class Spread {
                 visit.glossary().of("cycle_days_won_median").hint(),
                 "%",
                 labels,
-                shares(rows, "week", "deals", 27),
+                shares("cycle", 27),
                 Map.of(),
                 false);
     }
 
     Chart attainments() {
-        Rows rows = visit.ask(Question.ATTAINMENTS, choices.ofReps(programme));
         List<String> labels =
                 IntStream.rangeClosed(0, 10)
                         .mapToObj(
@@ -177,22 +175,20 @@ final class Spread {
                 visit.glossary().of("quota_attainment").hint(),
                 "%",
                 labels,
-                shares(rows, "fifth", "reps", 11),
+                shares("attainment", 11),
                 Map.of(),
                 false);
     }
 
-    private List<Series> shares(Rows rows, String place, String count, int places) {
+    private List<Series> shares(String of, int places) {
+        Rows rows = visit.ask(Question.SPREAD, choices.ofReps(programme));
         List<Series> series = new ArrayList<>();
         for (String side : List.of("cohort", "controls")) {
             long[] counts = new long[places];
             rows.stream()
                     .filter(row -> row.text("programme_id").equals(programme))
                     .filter(row -> row.text("basis").equals(choices.basis()))
-                    .filter(
-                            row ->
-                                    row.text("side").equals(side)
-                                            && row.text("time").equals("after"))
+                    .filter(row -> row.text("side").equals(side) && row.text("of").equals(of))
                     .forEach(
                             row ->
                                     counts[
@@ -201,8 +197,8 @@ final class Spread {
                                                                     0,
                                                                     Math.min(
                                                                             places - 1,
-                                                                            row.count(place)))] +=
-                                            row.count(count));
+                                                                            row.count("place")))] +=
+                                            row.count("count"));
             long all = Arrays.stream(counts).sum();
             List<Double> values = new ArrayList<>();
             List<String> texts = new ArrayList<>();
