@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
  * Answers that are kept until another edition of the numbers is published. The nested views of the
  * scorecards cost half a second each, and are asked for by everybody: so an answer that is a little
  * out of date is given at once, with the checkpoint that it belongs to, while the new one is
- * fetched behind it, and what was asked lately is renewed before anybody asks again. An answer that
- * is older, or of another generation, is never given.
+ * fetched behind it, and what was asked lately is renewed before anybody asks again. How old it may
+ * be is a minute, or longer where it takes long to fetch. An answer that is older, or of another
+ * generation, is never given.
  */
 public final class Answers implements AutoCloseable {
 
@@ -33,8 +34,11 @@ public final class Answers implements AutoCloseable {
     /** How often somebody looks whether something new is published. */
     private static final Duration LOOK = Duration.ofSeconds(2);
 
-    /** For how long after a question its answer is renewed with every edition. */
+    /** For how long after a question its answer is renewed with every edition, and may be given. */
     private static final Duration LATELY = Duration.ofMinutes(10);
+
+    /** How many times as old as the time that it takes to ask for it an answer may be. */
+    private static final int TIMES_WORTH = 20;
 
     /** All rows that are kept, of all answers. */
     private static final long MOST_ROWS = 600_000;
@@ -60,8 +64,15 @@ public final class Answers implements AutoCloseable {
     /** A question with its parameters. */
     public record Key(Question question, Map<String, String> parameters) {}
 
-    /** Rows, and what had been published when they were asked for. */
-    public record Kept(Publication publication, Rows rows) {}
+    /** Rows, what had been published when they were asked for, and how long they took. */
+    public record Kept(Publication publication, Rows rows, Duration took) {
+
+        /** For a minute, and longer where it takes long: nobody waits for it again and again. */
+        boolean mayStandFor(Publication shown) {
+            Duration worth = shorter(took.multipliedBy(TIMES_WORTH), LATELY);
+            return publication.isNearly(shown, longer(worth, Publication.FRESH));
+        }
+    }
 
     /**
      * Those that are fetched first are what the pages ask for before anybody has chosen anything.
@@ -104,7 +115,7 @@ public final class Answers implements AutoCloseable {
     public Kept answer(Publication shown, Question question, Map<String, String> parameters) {
         Key key = new Key(question, Map.copyOf(parameters));
         Kept present = asked(key, shown);
-        if (present == null || !present.publication().isNearly(shown)) {
+        if (present == null || !present.mayStandFor(shown)) {
             return fetch(key, shown);
         }
         if (!present.publication().isOf(shown)) {
@@ -120,7 +131,7 @@ public final class Answers implements AutoCloseable {
     public void expect(Publication shown, Question question, Map<String, String> parameters) {
         Key key = new Key(question, Map.copyOf(parameters));
         Kept present = kept(key);
-        if (present != null && present.publication().isNearly(shown)) {
+        if (present != null && present.mayStandFor(shown)) {
             return;
         }
         ahead.execute(
@@ -222,7 +233,9 @@ public final class Answers implements AutoCloseable {
         if (present != null && present.publication().isOf(wanted)) {
             return present;
         }
-        Kept fetched = new Kept(before, database.ask(key.question(), key.parameters()));
+        long began = System.nanoTime();
+        Rows rows = database.ask(key.question(), key.parameters());
+        Kept fetched = new Kept(before, rows, Duration.ofNanos(System.nanoTime() - began));
         keep(key, fetched);
         return fetched;
     }
@@ -251,6 +264,14 @@ public final class Answers implements AutoCloseable {
             rows -= oldest.next().getValue().rows().size();
             oldest.remove();
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Thread thread(Runnable task) {

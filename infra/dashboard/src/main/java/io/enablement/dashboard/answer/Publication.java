@@ -60,13 +60,13 @@ public record Publication(
         return isThere() && age(now).compareTo(FRESH) > 0;
     }
 
-    /** Whether it may stand for a later one of its generation. */
-    boolean isNearly(Publication later) {
+    /** Whether it is that one, or no more than so much older and of its generation. */
+    boolean isNearly(Publication later, Duration older) {
         return isOf(later)
                 || generation == later.generation
                         && isThere()
                         && later.isThere()
-                        && Duration.between(publishedAt, later.publishedAt).compareTo(FRESH) <= 0;
+                        && Duration.between(publishedAt, later.publishedAt).compareTo(older) <= 0;
     }
 
     boolean isOf(Publication other) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,18 @@ final class AnswersTest {
         Answers.Kept old = ask(FIRST);
 
         assertThat(ask(MUCH_LATER)).isNotSameAs(old);
+    }
+
+    /** 80 seconds are more than a minute, and less than twenty times five seconds. */
+    @Test
+    void whatTakesLongMayBeOlder() {
+        assertThat(tookSeconds(5).mayStandFor(MUCH_LATER)).isTrue();
+        assertThat(tookSeconds(3).mayStandFor(MUCH_LATER)).isFalse();
+        assertThat(tookSeconds(5).mayStandFor(REBUILT)).isFalse();
+    }
+
+    private static Answers.Kept tookSeconds(long seconds) {
+        return new Answers.Kept(FIRST, Rows.NONE, Duration.ofSeconds(seconds));
     }
 
     @Test
