@@ -14,11 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Attribution models over as many journeys as the race has events, each of one to ten touches. */
+/**
+ * Attribution models with intervals over as many journeys as the race has events, each of one to
+ * ten touches.
+ */
 public final class Models implements Contestant {
 
     private static final long SEED = 3;
     private static final int CHANNELS = 40;
+
+    /** For the intervals, each as much work as the shares themselves; a run has hundreds. */
+    private static final int DRAWS = 4;
+
     private static final int MOST_TOUCHES = 10;
 
     private List<String> numbers = List.of();
@@ -29,7 +36,7 @@ public final class Models implements Contestant {
         CreditModel model = model(race.variant());
         Clock.eventIsRead();
         numbers =
-                ChannelCredit.of(model, Journeys.of(journeys), new Bootstrap(0, SEED)).stream()
+                ChannelCredit.of(model, Journeys.of(journeys), new Bootstrap(DRAWS, SEED)).stream()
                         .map(ChannelCredit::toString)
                         .toList();
     }

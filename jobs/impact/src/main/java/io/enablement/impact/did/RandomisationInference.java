@@ -1,5 +1,6 @@
 package io.enablement.impact.did;
 
+import io.enablement.impact.Draw;
 import io.enablement.impact.panel.Panel;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,8 +16,6 @@ import java.util.stream.IntStream;
 final class RandomisationInference {
 
     private static final int ENOUGH_TREATED = 10;
-    private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
-
     private static final double ROUNDING = 1e-12;
 
     private RandomisationInference() {}
@@ -34,10 +33,7 @@ final class RandomisationInference {
         long asLarge =
                 IntStream.rangeClosed(1, estimation.draws())
                         .parallel()
-                        .mapToObj(
-                                draw ->
-                                        new SplittableRandom(
-                                                estimation.seed() + GOLDEN_GAMMA * draw))
+                        .mapToObj(draw -> Draw.random(estimation.seed(), draw))
                         .map(random -> panel.withCohorts(drawn(panel, units, blocks, random)))
                         .map(drawn -> GroupTimeEffects.overall(drawn, estimation))
                         .filter(drawn -> isAsLarge(drawn, observed))

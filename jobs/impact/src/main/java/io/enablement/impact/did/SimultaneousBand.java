@@ -1,5 +1,6 @@
 package io.enablement.impact.did;
 
+import io.enablement.impact.Draw;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,7 +18,6 @@ final class SimultaneousBand {
 
     private static final int ROWS = Long.SIZE;
     private static final int DRAWS_AT_ONCE = 32;
-    private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
     private final double[][] rows;
     private final int effects;
@@ -71,7 +71,7 @@ final class SimultaneousBand {
         double[][] sums = new double[count][effects];
         SplittableRandom[] randoms = new SplittableRandom[count];
         for (int draw = 0; draw < count; draw++) {
-            randoms[draw] = new SplittableRandom(seed + GOLDEN_GAMMA * (from + draw + 1));
+            randoms[draw] = Draw.random(seed, from + draw + 1);
         }
         for (int first = 0; first < rows.length; first += ROWS) {
             for (int draw = 0; draw < count; draw++) {

@@ -1,15 +1,19 @@
 package io.enablement.impact.journeys;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.enablement.domain.metric.Interval;
 import io.enablement.domain.metric.Quantile;
-import java.util.ArrayList;
+import io.enablement.impact.Draw;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How far shares move when the journeys are drawn again: as many as there are, with replacement,
@@ -43,22 +47,22 @@ public final class Bootstrap {
      */
     public List<Optional<Interval>> shares(CreditModel model, Journeys journeys) {
         int[] outcomes = draws == 0 ? new int[0] : outcomes(journeys);
-        Random random = new Random(seed);
-        List<TreeMap<Double, Long>> drawn = new ArrayList<>();
-        journeys.channels().forEach(channel -> drawn.add(new TreeMap<>()));
-        for (int draw = 0; draw < draws && outcomes.length > 0; draw++) {
-            Credit credit = model.credit(drawn(journeys, outcomes, random));
-            for (int channel = 0; channel < drawn.size(); channel++) {
-                OptionalDouble share = credit.share(channel);
-                if (share.isPresent()) {
-                    drawn.get(channel).merge(share.getAsDouble(), 1L, Long::sum);
-                }
-            }
-        }
-        return drawn.stream().map(Bootstrap::interval).toList();
+        List<Credit> drawn =
+                IntStream.rangeClosed(1, outcomes.length == 0 ? 0 : draws)
+                        .parallel()
+                        .mapToObj(draw -> drawn(journeys, outcomes, Draw.random(seed, draw)))
+                        .map(model::credit)
+                        .toList();
+        return IntStream.range(0, journeys.channels().size())
+                .mapToObj(channel -> interval(drawn, channel))
+                .toList();
     }
 
-    private static Optional<Interval> interval(Map<Double, Long> shares) {
+    private static Optional<Interval> interval(List<Credit> drawn, int channel) {
+        Map<Double, Long> shares =
+                drawn.stream()
+                        .flatMap(credit -> credit.share(channel).stream().boxed())
+                        .collect(groupingBy(identity(), TreeMap::new, counting()));
         return shares.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -86,7 +90,7 @@ public final class Bootstrap {
         return outcomes;
     }
 
-    private static Journeys drawn(Journeys journeys, int[] outcomes, Random random) {
+    private static Journeys drawn(Journeys journeys, int[] outcomes, SplittableRandom random) {
         long[] won = new long[journeys.paths()];
         long[] lost = new long[won.length];
         for (int draw = 0; draw < outcomes.length; draw++) {

@@ -10,6 +10,7 @@ import io.enablement.domain.attribution.RuleModel;
 import io.enablement.domain.metric.Interval;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 final class BootstrapTest {
@@ -37,6 +38,20 @@ final class BootstrapTest {
         assertThat(new Bootstrap(50, 7).shares(FIRST, QUARTER))
                 .isEqualTo(new Bootstrap(50, 7).shares(FIRST, QUARTER))
                 .isNotEqualTo(new Bootstrap(50, 8).shares(FIRST, QUARTER));
+    }
+
+    @Test
+    void theIntervalsAreTheSameOnHoweverManyCores() throws Exception {
+        assertThat(sharesOn(1)).isEqualTo(sharesOn(4));
+    }
+
+    private static List<Optional<Interval>> sharesOn(int threads) throws Exception {
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(() -> new Bootstrap(50, 7).shares(FIRST, QUARTER)).get();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test
