@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,9 @@ final class EventLog {
             GROUP BY of_topic, of_partition
             ORDER BY of_topic, of_partition
             """;
+
+    /** The records of one partition between two offsets. */
+    private static final String WITHIN = "(topic = ? AND partition = ? AND offset BETWEEN ? AND ?)";
 
     /** A message begins with two bytes of marker and the fingerprint of its schema. */
     private static final String SCHEMAS =
@@ -47,22 +51,14 @@ final class EventLog {
 
     /** All records that are published. */
     List<LogRange> ranges() throws SQLException {
-        return read(RANGES.formatted("true"));
+        return read("true", List.of());
     }
 
     /** The records between the same offsets, whatever came since. */
     List<LogRange> ranges(List<LogRange> bounds) throws SQLException {
-        StringBuilder within = new StringBuilder("false");
-        for (LogRange each : bounds) {
-            within.append(
-                    " OR (topic = '%s' AND partition = %d AND offset BETWEEN %d AND %d)"
-                            .formatted(
-                                    each.topic().replace("\\", "\\\\").replace("'", "\\'"),
-                                    each.partition(),
-                                    each.first(),
-                                    each.last()));
-        }
-        return read(RANGES.formatted(within));
+        return bounds.isEmpty()
+                ? List.of()
+                : read(String.join(" OR ", Collections.nCopies(bounds.size(), WITHIN)), bounds);
     }
 
     /** Of each topic, the fingerprints of the schemas that its records name. */
@@ -77,19 +73,28 @@ final class EventLog {
         return schemas;
     }
 
-    private List<LogRange> read(String sql) throws SQLException {
+    private List<LogRange> read(String condition, List<LogRange> bounds) throws SQLException {
         List<LogRange> ranges = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                ranges.add(
-                        new LogRange(
-                                rows.getString("of_topic"),
-                                rows.getInt("of_partition"),
-                                rows.getLong("first_offset"),
-                                rows.getLong("last_offset"),
-                                rows.getLong("records"),
-                                rows.getString("checksum")));
+        try (PreparedStatement statement =
+                connection.prepareStatement(RANGES.formatted(condition))) {
+            int place = 0;
+            for (LogRange each : bounds) {
+                statement.setString(++place, each.topic());
+                statement.setInt(++place, each.partition());
+                statement.setLong(++place, each.first());
+                statement.setLong(++place, each.last());
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ranges.add(
+                            new LogRange(
+                                    rows.getString("of_topic"),
+                                    rows.getInt("of_partition"),
+                                    rows.getLong("first_offset"),
+                                    rows.getLong("last_offset"),
+                                    rows.getLong("records"),
+                                    rows.getString("checksum")));
+                }
             }
         }
         return ranges;
