@@ -68,14 +68,17 @@ public final class RowBytes {
         int start = length;
         length(size);
         makeRoom(size);
+        byte[] room = bytes;
+        int end = length;
         for (int place = 0; place < size; place++) {
             char letter = value.charAt(place);
             if (letter >= 0x80) { // more bytes than letters
                 length = start;
                 return bytes(value.getBytes(StandardCharsets.UTF_8));
             }
-            bytes[length++] = (byte) letter;
+            room[end++] = (byte) letter;
         }
+        length = end;
         return this;
     }
 
