@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A JobManager and TaskManagers of one slot each, every one a process of its own. */
 public final class FlinkCluster implements AutoCloseable {
@@ -42,7 +45,7 @@ public final class FlinkCluster implements AutoCloseable {
     private final String name;
     private final Path configuration;
     private final int restPort = Ports.free();
-    private final List<JavaProcess> taskManagers = new ArrayList<>();
+    private final Map<String, JavaProcess> taskManagers = new HashMap<>();
     private final JavaProcess jobManager;
     private int started;
 
@@ -79,25 +82,42 @@ public final class FlinkCluster implements AutoCloseable {
         }
     }
 
+    /** The names under which Flink knows those that run. */
+    public Set<String> taskManagers() {
+        return Set.copyOf(taskManagers.keySet());
+    }
+
     public int restPort() {
         return restPort;
     }
 
-    /** With {@code kill -9}; another one begins to start at the same moment. */
-    public void replaceTaskManager() {
-        taskManagers.remove(0).end();
+    /**
+     * With {@code kill -9}; another one begins to start at the same moment.
+     *
+     * @param resource the name under which Flink knows it
+     */
+    public void replaceTaskManager(String resource) {
+        taskManagers.remove(resource).end();
         startTaskManager();
     }
 
     @Override
     public void close() {
-        taskManagers.forEach(JavaProcess::end);
+        taskManagers.values().forEach(JavaProcess::end);
         jobManager.end();
     }
 
     private void startTaskManager() {
         started++;
-        taskManagers.add(start("taskmanager-" + started, "-Xmx896m", FlinkProcess.TASK_MANAGER));
+        String role = "taskmanager-" + started;
+        String resource = name + "-" + role;
+        taskManagers.put(
+                resource,
+                start(
+                        role,
+                        "-Xmx896m",
+                        FlinkProcess.TASK_MANAGER,
+                        "-Dtaskmanager.resource-id=" + resource));
     }
 
     private JavaProcess start(String process, String heap, String role, String... arguments) {

@@ -6,16 +6,24 @@ import io.enablement.bench.pipeline.Pipeline;
 import io.enablement.bench.process.FlinkCluster;
 import io.enablement.streaming.job.JobSettings;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.rest.messages.EmptyMessageParameters;
+import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
 import org.apache.flink.runtime.rest.messages.job.JobDetailsInfo;
+import org.apache.flink.runtime.rest.messages.taskmanager.TaskManagerInfo;
+import org.apache.flink.runtime.rest.messages.taskmanager.TaskManagersHeaders;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The product's job in a cluster of processes, which have its classes on their class path. */
@@ -64,19 +72,47 @@ final class RemoteJob implements AutoCloseable {
                                                 == vertex.getParallelism());
     }
 
+    /** Whether Flink knows of these TaskManagers alone, and one of them has a free slot. */
+    boolean isAtRestWith(Set<String> taskManagers) {
+        return taskManagers.equals(Set.copyOf(taskManagers(each -> true)))
+                && taskManagers(each -> each.getNumberAvailableSlots() > 0).size() == 1;
+    }
+
+    /** The name of a TaskManager that runs tasks. */
+    String busy() {
+        return taskManagers(each -> each.getNumberAvailableSlots() == 0).get(0);
+    }
+
+    private List<String> taskManagers(Predicate<TaskManagerInfo> wanted) {
+        return answer(
+                        client.sendRequest(
+                                TaskManagersHeaders.getInstance(),
+                                EmptyMessageParameters.getInstance(),
+                                EmptyRequestBody.getInstance()))
+                .getTaskManagerInfos()
+                .stream()
+                .filter(wanted)
+                .map(each -> each.getResourceId().getResourceIdString())
+                .sorted()
+                .toList();
+    }
+
     @Override
     public void close() {
         client.close();
     }
 
     private JobDetailsInfo details() {
+        JobDetailsInfo details = answer(client.getJobDetails(id));
+        if (details.getJobStatus().isTerminalState()) {
+            throw new IllegalStateException("The job has ended: " + details.getJobStatus());
+        }
+        return details;
+    }
+
+    private static <T> T answer(CompletableFuture<T> answer) {
         try {
-            JobDetailsInfo details =
-                    client.getJobDetails(id).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (details.getJobStatus().isTerminalState()) {
-                throw new IllegalStateException("The job has ended: " + details.getJobStatus());
-            }
-            return details;
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
