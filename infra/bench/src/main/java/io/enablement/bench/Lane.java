@@ -177,6 +177,8 @@ public enum Lane {
         options.add("-Xmx" + heapGibibytes + "g");
         if (cores > 0) {
             options.add("-XX:ActiveProcessorCount=" + cores);
+            // Who asks the pool for help works as well.
+            options.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + (cores - 1));
         }
         return options;
     }

@@ -23,8 +23,11 @@ public final class Models implements Contestant {
     private static final long SEED = 3;
     private static final int CHANNELS = 40;
 
-    /** For the intervals, each as much work as the shares themselves; a run has hundreds. */
-    private static final int DRAWS = 4;
+    /** For the intervals; a run of the product has hundreds. */
+    private static final int DRAWS = 100;
+
+    /** Each takes as long as the shares themselves, with a state for every pair of channels. */
+    private static final int DRAWS_OF_ORDER_2 = 4;
 
     private static final int MOST_TOUCHES = 10;
 
@@ -36,7 +39,11 @@ public final class Models implements Contestant {
         CreditModel model = model(race.variant());
         Clock.eventIsRead();
         numbers =
-                ChannelCredit.of(model, Journeys.of(journeys), new Bootstrap(DRAWS, SEED)).stream()
+                ChannelCredit.of(
+                                model,
+                                Journeys.of(journeys),
+                                new Bootstrap(draws(race.variant()), SEED))
+                        .stream()
                         .map(ChannelCredit::toString)
                         .toList();
     }
@@ -53,6 +60,10 @@ public final class Models implements Contestant {
             case "shapley" -> new Shapley();
             default -> throw new IllegalArgumentException(variant);
         };
+    }
+
+    private static int draws(String variant) {
+        return variant.equals("markov 2") ? DRAWS_OF_ORDER_2 : DRAWS;
     }
 
     private static List<Journey> journeys(long count) {
