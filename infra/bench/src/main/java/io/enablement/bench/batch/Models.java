@@ -39,10 +39,7 @@ public final class Models implements Contestant {
         CreditModel model = model(race.variant());
         Clock.eventIsRead();
         numbers =
-                ChannelCredit.of(
-                                model,
-                                Journeys.of(journeys),
-                                new Bootstrap(draws(race.variant()), SEED))
+                ChannelCredit.of(model, Journeys.of(journeys), new Bootstrap(draws(model), SEED))
                         .stream()
                         .map(ChannelCredit::toString)
                         .toList();
@@ -62,8 +59,8 @@ public final class Models implements Contestant {
         };
     }
 
-    private static int draws(String variant) {
-        return variant.equals("markov 2") ? DRAWS_OF_ORDER_2 : DRAWS;
+    private static int draws(CreditModel model) {
+        return model.order() == 2 ? DRAWS_OF_ORDER_2 : DRAWS;
     }
 
     private static List<Journey> journeys(long count) {

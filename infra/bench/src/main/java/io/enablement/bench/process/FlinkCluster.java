@@ -109,12 +109,12 @@ public final class FlinkCluster implements AutoCloseable {
 
     private void startTaskManager() {
         started++;
-        String role = "taskmanager-" + started;
-        String resource = name + "-" + role;
+        String process = "taskmanager-" + started;
+        String resource = name + "-" + process;
         taskManagers.put(
                 resource,
                 start(
-                        role,
+                        process,
                         "-Xmx896m",
                         FlinkProcess.TASK_MANAGER,
                         "-Dtaskmanager.resource-id=" + resource));

@@ -6,13 +6,14 @@ import io.enablement.bench.pipeline.Pipeline;
 import io.enablement.bench.process.FlinkCluster;
 import io.enablement.streaming.job.JobSettings;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.client.program.rest.RestClusterClient;
@@ -74,27 +75,35 @@ final class RemoteJob implements AutoCloseable {
 
     /** Whether Flink knows of these TaskManagers alone, and one of them has a free slot. */
     boolean isAtRestWith(Set<String> taskManagers) {
-        return taskManagers.equals(Set.copyOf(taskManagers(each -> true)))
-                && taskManagers(each -> each.getNumberAvailableSlots() > 0).size() == 1;
+        Collection<TaskManagerInfo> known = taskManagers();
+        return taskManagers.equals(known.stream().map(RemoteJob::name).collect(Collectors.toSet()))
+                && known.stream().filter(each -> !isBusy(each)).count() == 1;
     }
 
     /** The name of a TaskManager that runs tasks. */
     String busy() {
-        return taskManagers(each -> each.getNumberAvailableSlots() == 0).get(0);
+        return taskManagers().stream()
+                .filter(RemoteJob::isBusy)
+                .map(RemoteJob::name)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
-    private List<String> taskManagers(Predicate<TaskManagerInfo> wanted) {
+    private static boolean isBusy(TaskManagerInfo taskManager) {
+        return taskManager.getNumberAvailableSlots() == 0;
+    }
+
+    private static String name(TaskManagerInfo taskManager) {
+        return taskManager.getResourceId().getResourceIdString();
+    }
+
+    private Collection<TaskManagerInfo> taskManagers() {
         return answer(
                         client.sendRequest(
                                 TaskManagersHeaders.getInstance(),
                                 EmptyMessageParameters.getInstance(),
                                 EmptyRequestBody.getInstance()))
-                .getTaskManagerInfos()
-                .stream()
-                .filter(wanted)
-                .map(each -> each.getResourceId().getResourceIdString())
-                .sorted()
-                .toList();
+                .getTaskManagerInfos();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.enablement.dashboard.answer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -69,8 +70,8 @@ public final class Answers implements AutoCloseable {
 
         /** For a minute, and longer where it takes long: nobody waits for it again and again. */
         boolean mayStandFor(Publication shown) {
-            Duration worth = shorter(took.multipliedBy(TIMES_WORTH), LATELY);
-            return publication.isNearly(shown, longer(worth, Publication.FRESH));
+            Duration worth = Collections.min(List.of(took.multipliedBy(TIMES_WORTH), LATELY));
+            return publication.isNearly(shown, Collections.max(List.of(worth, Publication.FRESH)));
         }
     }
 
@@ -264,14 +265,6 @@ public final class Answers implements AutoCloseable {
             rows -= oldest.next().getValue().rows().size();
             oldest.remove();
         }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Thread thread(Runnable task) {
