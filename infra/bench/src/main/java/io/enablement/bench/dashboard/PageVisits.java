@@ -21,6 +21,7 @@ import io.enablement.dashboard.page.ProgrammesPage;
 import io.enablement.dashboard.page.TeamsPage;
 import io.enablement.dashboard.page.Visit;
 import io.enablement.dashboard.view.Page;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,9 @@ public final class PageVisits {
 
     /** After so much of a round a page is not visited again in it. */
     private static final double ENOUGH_MILLIS = 30_000;
+
+    /** The whole page is waited for, however long it takes. */
+    private static final Duration WHOLE = Duration.ofHours(1);
 
     private static final double MILLIS = 1e6;
     private static final double SHARE = 0.95;
@@ -133,7 +137,7 @@ public final class PageVisits {
 
     private static double draw(Stop stop, Answers answers) {
         long started = System.nanoTime();
-        stop.drawn().apply(new Visit(Viewer.LOCAL, stop.address(), answers, Locale.US));
+        stop.drawn().apply(new Visit(Viewer.LOCAL, stop.address(), answers, Locale.US, WHOLE));
         return (System.nanoTime() - started) / MILLIS;
     }
 

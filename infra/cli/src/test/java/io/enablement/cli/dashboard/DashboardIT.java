@@ -71,9 +71,7 @@ final class DashboardIT {
         clickHouse = ClickHouse.at(open.url(), open.credentials(), "default");
         clickHouse.insert(
                 "rep_directory", List.of(Map.of("rep_id", "rep-0001", "name", "Grace Hopper")));
-        dashboard =
-                Dashboard.start(
-                        settings(), Clock.fixed(published().plusSeconds(20), ZoneOffset.UTC));
+        dashboard = Dashboard.start(settings(open.url()), clock());
         browser = Browser.open(chromium);
     }
 
@@ -95,19 +93,23 @@ final class DashboardIT {
         }
     }
 
-    private static DashboardSettings settings() throws IOException {
+    private static DashboardSettings settings(String clickHouseUrl) throws IOException {
         Path tokens = Files.writeString(directory.resolve("tokens.csv"), TOKENS);
         return DashboardSettings.of(
                 "127.0.0.1",
                 "0",
                 new DashboardSettings.ClickHouse(
-                        open.url(),
+                        clickHouseUrl,
                         open.credentials().user(),
                         open.credentials().password(),
                         "default"),
                 "",
                 tokens.toString(),
                 "");
+    }
+
+    private static Clock clock() {
+        return Clock.fixed(published().plusSeconds(20), ZoneOffset.UTC);
     }
 
     private static Instant published() {
@@ -162,6 +164,7 @@ final class DashboardIT {
         choice.selectOption(value);
         page.waitForURL(url -> url.contains(name + "=" + encoded(value)));
         page.reload();
+        whole(page);
 
         assertThat(page.locator("select[name=" + name + "]").inputValue()).isEqualTo(value);
         assertThat(page.locator("table tbody tr").count()).isPositive();
@@ -173,6 +176,7 @@ final class DashboardIT {
 
         page.locator("th a.sort", new Page.LocatorOptions().setHasText("People")).click();
         page.waitForURL(url -> url.contains("sort=-people"));
+        whole(page);
 
         List<Integer> people =
                 page.locator("tbody tr td:nth-child(2) a").allInnerTexts().stream()
@@ -190,6 +194,7 @@ final class DashboardIT {
 
         number.click();
         page.waitForURL(url -> url.contains("/explain?"));
+        whole(page);
         assertThat(page.locator(".figure").innerText()).isEqualTo(shown);
         Locator entry = causedByItsDeal(page.locator("#entries tbody tr"));
         String event = entry.locator("td:nth-child(5) .detail").innerText();
@@ -198,6 +203,7 @@ final class DashboardIT {
 
         entry.locator("a").first().click();
         page.waitForURL(url -> url.contains("/deals?"));
+        whole(page);
         assertThat(page.locator(".timeline").innerText()).contains(event).contains(place);
     }
 
@@ -233,6 +239,7 @@ final class DashboardIT {
 
         number.click();
         page.waitForURL(url -> url.contains("/explain?"));
+        whole(page);
         assertThat(page.locator("h1").innerText()).contains("role " + role);
         assertThat(page.locator(".figure").innerText()).isEqualTo(shown);
         assertThat(page.locator("#entries tbody tr").count()).isPositive();
@@ -246,6 +253,7 @@ final class DashboardIT {
 
         number.click();
         page.waitForURL(url -> url.contains("metric=open_deals"));
+        whole(page);
 
         assertThat(page.locator(".figure").innerText()).isEqualTo(shown);
         assertThat(page.locator("#open-deals tbody tr").count())
@@ -291,6 +299,48 @@ final class DashboardIT {
                             Double.parseDouble(estimates.get(month).get(1)),
                             Offset.offset(0.0500001));
         }
+    }
+
+    @Test
+    void aPageStandsBeforeAllOfItsAnswersAreThere() throws Exception {
+        try (HeldClickHouse held = HeldClickHouse.before(open.url(), "FROM explained_part");
+                Dashboard slow = Dashboard.start(settings(held.url()), clock())) {
+            Page page = browser.window(ADMIN, ColorScheme.LIGHT);
+            page.navigate(address(slow, "/explain?metric=close_rate_count&period=2024"));
+
+            assertThat(page.locator(".formula .step").last().innerText()).contains("…");
+            assertThat(page.locator("#state").innerText()).contains("still being fetched");
+            assertThat(page.locator("#entries").count()).isZero();
+
+            held.release();
+            whole(page);
+            assertThat(page.locator(".formula .step").last().innerText()).doesNotContain("…");
+            assertThat(page.locator("#state").innerText()).contains("complete");
+            assertThat(page.locator("#entries tbody tr").count()).isPositive();
+        }
+    }
+
+    @Test
+    void aPageSaysWhatFailsAfterItStood() throws Exception {
+        try (HeldClickHouse held = HeldClickHouse.before(open.url(), "FROM explained_part");
+                Dashboard slow = Dashboard.start(settings(held.url()), clock())) {
+            Page page = browser.window(ADMIN, ColorScheme.LIGHT);
+            page.navigate(address(slow, "/explain?metric=close_rate_count&period=2024"));
+            page.locator("[aria-busy]").waitFor();
+
+            held.refuse("Code: 241. DB::Exception: Query memory limit exceeded");
+
+            whole(page);
+            assertThat(page.locator("#shown").innerText()).contains("memory limit exceeded");
+            assertThat(page.locator("#state").innerText()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoCannotLookAgainMayWaitForTheWholePage() throws Exception {
+        String path = "/explain?metric=close_rate_count&period=2024-Q4";
+
+        assertThat(text(ADMIN, path)).contains("id=\"entries\"").doesNotContain("aria-busy");
     }
 
     /** An entry may also be caused by an event of its rep, like a change of team. */
@@ -506,7 +556,13 @@ final class DashboardIT {
     private static Page window(String token, String path, ColorScheme colours) {
         Page page = browser.window(token, colours);
         page.navigate(address(path));
-        page.waitForFunction("() => document.readyState === 'complete'");
+        return whole(page);
+    }
+
+    /** Once nothing of it is being fetched any more. */
+    private static Page whole(Page page) {
+        page.waitForFunction(
+                "() => document.readyState === 'complete' && !document.querySelector('[aria-busy]')");
         return page;
     }
 
@@ -536,11 +592,17 @@ final class DashboardIT {
     private static APIResponse ask(String token, String path) {
         return browser.window(token, ColorScheme.LIGHT)
                 .request()
-                .get(address(path), RequestOptions.create().setTimeout(120_000));
+                .get(
+                        address(path),
+                        RequestOptions.create().setHeader("Prefer", "wait=60").setTimeout(120_000));
     }
 
     private static String address(String path) {
-        return dashboard.url().resolve("/") + path.substring(1);
+        return address(dashboard, path);
+    }
+
+    private static String address(Dashboard of, String path) {
+        return of.url().resolve("/") + path.substring(1);
     }
 
     private static String encoded(String text) {

@@ -332,7 +332,9 @@ final class NotebooksIT {
         HttpResponse<String> answer =
                 HttpClient.newHttpClient()
                         .send(
-                                HttpRequest.newBuilder(dashboard.url().resolve(address)).build(),
+                                HttpRequest.newBuilder(dashboard.url().resolve(address))
+                                        .header("Prefer", "wait=60")
+                                        .build(),
                                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(address + ": " + answer.body()).isEqualTo(200);
         return answer.body();

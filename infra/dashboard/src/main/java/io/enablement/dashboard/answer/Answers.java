@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +46,11 @@ public final class Answers implements AutoCloseable {
     /** All rows that are kept, of all answers. */
     private static final long MOST_ROWS = 600_000;
 
-    /** Questions of pages that are asked at the same time. */
+    /** Questions of pages that are asked at the same time, besides those that are waited for. */
     private static final int AHEAD = 4;
+
+    /** For how long it is told that a question failed, where nobody waited for it any more. */
+    private static final Duration TOLD = Duration.ofSeconds(10);
 
     private final Database database;
     private final List<Key> first;
@@ -54,11 +59,12 @@ public final class Answers implements AutoCloseable {
     private final Map<Key, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<Key, Instant> asked = new HashMap<>();
     private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
-    private final Map<Key, FutureTask<Kept>> fetching = new ConcurrentHashMap<>();
+    private final Map<Key, Fetch> fetching = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Answers::thread);
     private final ExecutorService fetcher = Executors.newSingleThreadExecutor(Answers::thread);
     private final ExecutorService ahead = Executors.newFixedThreadPool(AHEAD, Answers::thread);
+    private final ExecutorService waitedFor = Executors.newCachedThreadPool(Answers::thread);
     private volatile Publication publication = Publication.NONE;
     private volatile DatabaseException failure;
 
@@ -113,16 +119,27 @@ public final class Answers implements AutoCloseable {
         return problem == null ? "" : problem.getMessage();
     }
 
+    /** Waits for it as long as it takes. */
     public Kept answer(Publication shown, Question question, Map<String, String> parameters) {
         Key key = new Key(question, Map.copyOf(parameters));
-        Kept present = asked(key, shown);
-        if (present == null || !present.mayStandFor(shown)) {
-            return fetch(key, shown);
+        return present(key, shown).orElseGet(() -> fetch(key, shown));
+    }
+
+    /**
+     * Waits for it until then, by System.nanoTime(); empty where it has not come yet. It goes on
+     * coming, for whoever asks again.
+     */
+    public Optional<Kept> answerBy(
+            long deadline, Publication shown, Question question, Map<String, String> parameters) {
+        Key key = new Key(question, Map.copyOf(parameters));
+        Optional<Kept> present = present(key, shown);
+        if (present.isPresent()) {
+            return present;
         }
-        if (!present.publication().isOf(shown)) {
-            fetchBehind(key);
-        }
-        return present;
+        Fetch fetch = begun(key, shown);
+        long left = deadline - System.nanoTime();
+        (left > 0 ? waitedFor : ahead).execute(fetch);
+        return fetch.resultWithin(left);
     }
 
     /**
@@ -132,17 +149,9 @@ public final class Answers implements AutoCloseable {
     public void expect(Publication shown, Question question, Map<String, String> parameters) {
         Key key = new Key(question, Map.copyOf(parameters));
         Kept present = kept(key);
-        if (present != null && present.mayStandFor(shown)) {
-            return;
+        if (present == null || !present.mayStandFor(shown)) {
+            ahead.execute(begun(key, shown));
         }
-        ahead.execute(
-                () -> {
-                    try {
-                        fetch(key, shown);
-                    } catch (DatabaseException e) {
-                        LOG.debug("{} fails ahead of its page", question, e);
-                    }
-                });
     }
 
     /** Whether all that was asked for behind has come. */
@@ -155,6 +164,7 @@ public final class Answers implements AutoCloseable {
         clock.shutdownNow();
         fetcher.shutdownNow();
         ahead.shutdownNow();
+        waitedFor.shutdownNow();
     }
 
     void look() {
@@ -199,31 +209,84 @@ public final class Answers implements AutoCloseable {
         }
     }
 
-    /** Who asks for what is being fetched waits for it. */
-    private Kept fetch(Key key, Publication wanted) {
-        FutureTask<Kept> task = new FutureTask<>(() -> fetchNow(key, wanted));
-        FutureTask<Kept> present = fetching.putIfAbsent(key, task);
-        if (present != null) {
-            return result(present);
+    /** What may be shown at once; a newer one is fetched behind it. */
+    private Optional<Kept> present(Key key, Publication shown) {
+        Kept present = asked(key, shown);
+        if (present == null || !present.mayStandFor(shown)) {
+            return Optional.empty();
         }
-        try {
-            task.run();
-            return result(task);
-        } finally {
-            fetching.remove(key);
+        if (!present.publication().isOf(shown)) {
+            fetchBehind(key);
         }
+        return Optional.of(present);
     }
 
-    private static Kept result(FutureTask<Kept> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof DatabaseException problem
-                    ? problem
-                    : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DatabaseException("Interrupted while ClickHouse answered", e);
+    /** Who asks for what is being fetched waits for it. */
+    private Kept fetch(Key key, Publication wanted) {
+        Fetch fetch = begun(key, wanted);
+        fetch.run();
+        return fetch.result();
+    }
+
+    private Fetch begun(Key key, Publication wanted) {
+        return fetching.compute(
+                key,
+                (same, present) ->
+                        present == null || present.isForgotten()
+                                ? new Fetch(key, wanted)
+                                : present);
+    }
+
+    /** A question under way, asked once however many wait; a failure stays until it is told. */
+    private final class Fetch extends FutureTask<Kept> {
+
+        private final Key key;
+        private volatile long endedAt;
+
+        Fetch(Key key, Publication wanted) {
+            super(
+                    () -> {
+                        Kept fetched = fetchNow(key, wanted);
+                        fetching.remove(key);
+                        return fetched;
+                    });
+            this.key = key;
+        }
+
+        @Override
+        protected void done() {
+            endedAt = System.nanoTime();
+        }
+
+        boolean isForgotten() {
+            return isDone() && System.nanoTime() - endedAt > TOLD.toNanos();
+        }
+
+        Kept result() {
+            try {
+                return get();
+            } catch (ExecutionException e) {
+                fetching.remove(key, this);
+                throw e.getCause() instanceof DatabaseException problem
+                        ? problem
+                        : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new DatabaseException("Interrupted while ClickHouse answered", e);
+            }
+        }
+
+        Optional<Kept> resultWithin(long nanos) {
+            try {
+                get(nanos, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                LOG.debug("{} fails", key.question(), e);
+            }
+            return Optional.of(result());
         }
     }
 

@@ -8,7 +8,6 @@ import io.enablement.dashboard.view.Column;
 import io.enablement.dashboard.view.Format;
 import io.enablement.dashboard.view.Page;
 import io.enablement.dashboard.view.Page.Choice;
-import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,22 +37,22 @@ public final class ChangesPage {
     }
 
     private Page page() {
-        List<Section> sections = new ArrayList<>();
         if (showsCohorts()) {
             visit.expect(Question.RESTATEMENTS, Restatements.of(true, since, visit));
         }
         if (visit.viewer().seesReps()) {
             visit.expect(Question.RESTATEMENTS, Restatements.of(false, since, visit));
         }
-        sections.add(verdicts());
-        sections.add(evaluations());
+        Sections sections = visit.sections();
+        sections.add(this::verdicts);
+        sections.add(this::evaluations);
         if (showsCohorts()) {
-            sections.add(restatements(true));
+            sections.add(() -> restatements(true));
         }
         if (visit.viewer().seesReps()) {
-            sections.add(restatements(false));
+            sections.add(() -> restatements(false));
         }
-        sections.add(staleContent());
+        sections.add(this::staleContent);
         return new Page(
                 "What changed",
                 "changes",
@@ -71,7 +70,7 @@ public final class ChangesPage {
                                 List.of()),
                         visit.choices().teams(visit.viewer())),
                 List.of(),
-                sections);
+                sections.all());
     }
 
     private Table verdicts() {

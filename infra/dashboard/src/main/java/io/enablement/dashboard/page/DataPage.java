@@ -49,26 +49,25 @@ public final class DataPage {
     }
 
     private Page page() {
-        Rows jobs = visit.ask(Question.PUBLISHED);
-        List<Section> sections = new ArrayList<>();
-        sections.add(tiles(jobs));
-        sections.add(jobs(jobs));
-        sections.add(sources());
-        sections.add(deadLetters());
+        Sections sections = visit.sections();
+        sections.add(() -> tiles(visit.ask(Question.PUBLISHED)));
+        sections.add(() -> jobs(visit.ask(Question.PUBLISHED)));
+        sections.add(this::sources);
+        sections.add(this::deadLetters);
         if (visit.viewer().seesRecords()) {
-            sections.add(samples());
+            sections.add(this::samples);
         }
-        sections.add(completeness());
-        sections.add(generations());
-        sections.add(ManifestSection.of(visit));
-        sections.add(lastRun());
+        sections.add(this::completeness);
+        sections.add(this::generations);
+        sections.add(() -> ManifestSection.of(visit));
+        sections.add(this::lastRun);
         return new Page(
                 "Data",
                 "data",
                 "How fresh, complete and sound the data is behind every number.",
                 List.of(),
                 List.of(),
-                sections);
+                sections.all());
     }
 
     private Tiles tiles(Rows jobs) {

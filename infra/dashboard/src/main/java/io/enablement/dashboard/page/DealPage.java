@@ -7,7 +7,6 @@ import io.enablement.dashboard.view.Column;
 import io.enablement.dashboard.view.Format;
 import io.enablement.dashboard.view.Page;
 import io.enablement.dashboard.view.Page.Link;
-import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
 import io.enablement.dashboard.view.Tiles;
 import io.enablement.dashboard.view.Tiles.Tile;
@@ -53,12 +52,12 @@ public final class DealPage {
 
     private Page page() {
         expect();
-        List<Section> sections = new ArrayList<>();
-        sections.add(tiles());
-        sections.add(journey());
-        sections.add(stages());
-        sections.add(touches());
-        sections.add(ledger());
+        Sections sections = visit.sections();
+        sections.add(this::tiles);
+        sections.add(this::journey);
+        sections.add(this::stages);
+        sections.add(this::touches);
+        sections.add(this::ledger);
         return new Page(
                 "Deal " + deal.text("deal_id"),
                 "",
@@ -75,7 +74,7 @@ public final class DealPage {
                                         : deal.text("pipeline")),
                 List.of(),
                 List.of(new Link("Teams", visit.link("/teams"))),
-                sections);
+                sections.all());
     }
 
     private Tiles tiles() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Where a number comes from: its formula, its parts, the entries and events behind each. */
@@ -31,8 +32,8 @@ public final class ExplainPage {
     private final Group group;
     private final String stage;
     private final Map<String, String> parameters;
-    private final Rows entries;
     private final ExplainedValue value;
+    private final Evidence evidence;
 
     private ExplainPage(Visit visit) {
         this.visit = visit;
@@ -56,12 +57,9 @@ public final class ExplainPage {
         this.stage = visit.address().get("stage");
         this.parameters = parameters();
         checkAccess();
-        expect();
-        this.entries =
-                has("ledger") && !isOfProgrammeReps()
-                        ? visit.ask(Question.EXPLAINED_ENTRIES, parameters)
-                        : Rows.NONE;
-        this.value = new ExplainedValue(visit, metric, numbers, group, parameters, entries);
+        this.value =
+                new ExplainedValue(visit, metric, numbers, group, parameters, this::allEntries);
+        this.evidence = new Evidence(visit, parameters);
     }
 
     public static Page of(Visit visit) {
@@ -104,8 +102,11 @@ public final class ExplainPage {
         }
     }
 
+    /** What stands behind the number, asked when the number itself is there. */
     private void expect() {
-        ExplainedValue.expect(visit, metric, numbers, group, parameters);
+        if (has("ledger") && !isOfProgrammeReps()) {
+            visit.expect(Question.EXPLAINED_ENTRIES, parameters);
+        }
         if (showsReps()) {
             visit.expect(repsOfGroup(), parameters);
         }
@@ -127,33 +128,55 @@ public final class ExplainPage {
 
     private Page page() {
         String title = metric.text("label") + " of " + group.title(programmeName());
-        Evidence evidence = new Evidence(visit, parameters);
-        List<Section> sections = new ArrayList<>();
+        Sections sections = visit.sections();
+        add(sections, value::formula);
+        expect();
+        sections.addAll(() -> checkedEntries().isEmpty() ? List.of() : List.of(parts(), entries()));
+        if (isOfProgrammeReps() && choices.isNow()) {
+            add(sections, evidence::programmeReps);
+        } else if (showsReps()) {
+            add(sections, () -> evidence.reps(repsOfGroup()));
+        }
+        if (isCountedFromFacts()) {
+            add(sections, evidence::facts);
+        }
+        if (has("open_deals")) {
+            add(sections, evidence::openDeals);
+        }
+        if (showsMembers()) {
+            add(sections, evidence::members);
+        }
+        sections.add(this::more);
+        return new Page(
+                title, "", when(), List.of(choices.asOf(visit.address())), trail(), sections.all());
+    }
+
+    /** Who sees no single reps sees nothing before it is known that there are enough of them. */
+    private void add(Sections sections, Supplier<Section> section) {
+        sections.add(
+                () -> {
+                    if (!visit.viewer().seesReps()) {
+                        checkedEntries();
+                        if (has("open_deals")) {
+                            evidence.checkedOpenDeals();
+                        }
+                    }
+                    return section.get();
+                });
+    }
+
+    private Rows checkedEntries() {
+        Rows entries = allEntries();
         visit.refuseFewReps(
                 entries,
                 "This number is made by fewer than 5 reps, and would be that of single people.");
-        sections.add(value.formula());
-        if (!entries.isEmpty()) {
-            sections.add(parts());
-            sections.add(entries());
-        }
-        if (isOfProgrammeReps() && choices.isNow()) {
-            sections.add(evidence.programmeReps());
-        } else if (showsReps()) {
-            sections.add(evidence.reps(repsOfGroup()));
-        }
-        if (isCountedFromFacts()) {
-            sections.add(evidence.facts());
-        }
-        if (has("open_deals")) {
-            sections.add(evidence.openDeals());
-        }
-        if (showsMembers()) {
-            sections.add(evidence.members());
-        }
-        sections.add(more());
-        return new Page(
-                title, "", when(), List.of(choices.asOf(visit.address())), trail(), sections);
+        return entries;
+    }
+
+    private Rows allEntries() {
+        return has("ledger") && !isOfProgrammeReps()
+                ? visit.ask(Question.EXPLAINED_ENTRIES, parameters)
+                : Rows.NONE;
     }
 
     /** A number of a programme that counts its own content and audience. */
@@ -268,6 +291,7 @@ public final class ExplainPage {
     }
 
     private Table entries() {
+        Rows entries = allEntries();
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : entries.stream().limit(Evidence.SHOWN).toList()) {
             Row number = number(row.text("part"));

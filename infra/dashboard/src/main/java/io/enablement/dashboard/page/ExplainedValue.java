@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What a number is, and its formula with the numbers filled in that the entries add up to. */
@@ -18,13 +19,16 @@ final class ExplainedValue {
     /** Of a formula, as the questions have places for them. */
     private static final int MOST_NUMBERS = 6;
 
+    /** Stands for numbers that are still being fetched. */
+    private static final String NOT_YET = "…";
+
     private final Visit visit;
     private final Format format;
     private final Row metric;
     private final List<Row> numbers;
     private final Group group;
     private final Map<String, String> parameters;
-    private final Rows entries;
+    private final Supplier<Rows> entries;
 
     ExplainedValue(
             Visit visit,
@@ -32,7 +36,7 @@ final class ExplainedValue {
             List<Row> numbers,
             Group group,
             Map<String, String> parameters,
-            Rows entries) {
+            Supplier<Rows> entries) {
         this.visit = visit;
         this.format = visit.format();
         this.metric = metric;
@@ -43,7 +47,7 @@ final class ExplainedValue {
     }
 
     List<Row> entriesOf(String part) {
-        return entries.where(row -> row.text("part").equals(part));
+        return entries.get().where(row -> row.text("part").equals(part));
     }
 
     static BigDecimal sum(List<Row> entriesOfPart) {
@@ -57,6 +61,9 @@ final class ExplainedValue {
     }
 
     io.enablement.dashboard.view.Formula formula() {
+        if (hasNumbersOfItsOwn()) {
+            visit.expect(numbersOf(group), withNumbers(parameters, numbers));
+        }
         Rows values = value();
         if (values.isEmpty()) {
             return new io.enablement.dashboard.view.Formula(
@@ -79,7 +86,7 @@ final class ExplainedValue {
                         : "";
         List<String> steps = new ArrayList<>();
         steps.add(metric.text("formula"));
-        String filled = filledIn();
+        String filled = visit.inTime(this::filledIn).orElse(NOT_YET);
         if (!filled.isEmpty()) {
             steps.add(filled + " = " + exact(row.get("value"), unit));
         }
@@ -94,22 +101,6 @@ final class ExplainedValue {
     /** Money to the last digit. */
     String exact(Object value, String unit) {
         return unit.startsWith("money") ? format.exactMoney(value) : format.of(value, unit);
-    }
-
-    /** Says beforehand what the value of a calculated number is going to ask. */
-    static void expect(
-            Visit visit,
-            Row metric,
-            List<Row> numbers,
-            Group group,
-            Map<String, String> parameters) {
-        if (group.isOfProgramme() || metric.text("expression").isEmpty()) {
-            return;
-        }
-        visit.expect(valueOf(visit, group, numbers), withInterval(parameters, metric));
-        if (!isSumOfEntries(numbers)) {
-            visit.expect(numbersOf(group), withNumbers(parameters, numbers));
-        }
     }
 
     /** Of an earlier moment nothing but parts is known, and one question is enough. */
@@ -171,13 +162,22 @@ final class ExplainedValue {
 
     /** The expression as it is calculated, with its numbers; "" where there is none. */
     private String filledIn() {
-        if (metric.text("expression").isEmpty() || group.isOfProgramme()) {
+        if (!isCalculated()) {
             return "";
         }
-        Map<String, String> values = isSumOfEntries(numbers) ? sums() : numbersOfGroup();
+        Map<String, String> values = hasNumbersOfItsOwn() ? numbersOfGroup() : sums();
         return values.isEmpty()
                 ? ""
                 : new Formula(metric.text("expression"), values, Map.of()).filledIn();
+    }
+
+    private boolean isCalculated() {
+        return !metric.text("expression").isEmpty() && !group.isOfProgramme();
+    }
+
+    /** Numbers that are asked for, because the entries do not add up to them. */
+    private boolean hasNumbersOfItsOwn() {
+        return isCalculated() && !isSumOfEntries(numbers);
     }
 
     private static boolean areParts(List<Row> numbers) {

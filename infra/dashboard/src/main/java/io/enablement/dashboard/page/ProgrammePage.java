@@ -78,8 +78,7 @@ public final class ProgrammePage {
     private final Row overview;
     private final String id;
     private final String metric;
-    private final String cohort;
-    private final List<Row> cohorts;
+    private final Optional<List<Row>> known;
 
     private ProgrammePage(Visit visit, String id) {
         this.visit = visit;
@@ -96,10 +95,8 @@ public final class ProgrammePage {
                                         BadChoice.unknown(
                                                 "There is no programme '%s'.".formatted(id)));
         this.metric = metric();
-        this.cohorts =
-                visit.ask(Question.COHORTS, choices.ofCohorts(id))
-                        .where(row -> row.text("deal_type").equals(choices.deals()));
-        this.cohort = cohort();
+        this.known = visit.inTime(this::cohorts);
+        checkCohort();
     }
 
     public static Page of(Visit visit, String id) {
@@ -125,21 +122,31 @@ public final class ProgrammePage {
         return chosen.isEmpty() ? METRICS.get(0) : chosen;
     }
 
-    private List<String> cohortNames() {
+    private List<Row> cohorts() {
+        return visit.ask(Question.COHORTS, choices.ofCohorts(id))
+                .where(row -> row.text("deal_type").equals(choices.deals()));
+    }
+
+    private static List<String> names(List<Row> cohorts) {
         return cohorts.stream().map(row -> row.text("cohort")).distinct().sorted().toList();
+    }
+
+    private void checkCohort() {
+        String chosen = visit.address().get("cohort");
+        List<String> names = names(known.orElse(List.of()));
+        if (known.isPresent() && !chosen.isEmpty() && !names.contains(chosen)) {
+            throw BadChoice.wrong(
+                    "There is no cohort '%s'. There is %s"
+                            .formatted(chosen, String.join(", ", names)));
+        }
     }
 
     private String cohort() {
         String chosen = visit.address().get("cohort");
-        if (!chosen.isEmpty() && !cohortNames().contains(chosen)) {
-            throw BadChoice.wrong(
-                    "There is no cohort '%s'. There is %s"
-                            .formatted(chosen, String.join(", ", cohortNames())));
-        }
-        return chosen.isEmpty() ? largest() : chosen;
+        return chosen.isEmpty() ? largest(cohorts()) : chosen;
     }
 
-    private String largest() {
+    private static String largest(List<Row> cohorts) {
         return cohorts.stream()
                 .filter(
                         row ->
@@ -158,30 +165,29 @@ public final class ProgrammePage {
         Effects effects = new Effects(visit, id, choices.basis());
         Worth worth = new Worth(visit, id, choices.basis());
         Spread spread = new Spread(visit, id);
-        List<Section> sections = new ArrayList<>();
-        sections.add(tiles());
-        sections.add(effects.verdict());
-        CohortChart chart = new CohortChart(visit, overview, cohorts, cohort, metric);
-        sections.add(chart.chart());
-        sections.add(effects.eventStudy());
-        sections.add(cohortTable());
         CreditSections credit = new CreditSections(visit, id);
-        sections.add(spread.stageFunnel(cohort));
-        sections.add(spread.cycleDays());
-        sections.add(spread.attainments());
-        sections.add(credit.byModel());
-        sections.add(spread.stageTimes(cohort));
-        sections.add(leading());
-        sections.add(definition());
-        sections.add(credit.content());
-        sections.add(effects.robustness());
-        sections.add(effects.outcomes());
-        sections.add(effects.feasibility());
-        sections.add(effects.leadingToLagging());
-        sections.add(worth.returns());
-        sections.add(worth.levels());
-        sections.add(worth.maturity());
-        sections.add(definitions());
+        Sections sections = visit.sections();
+        sections.add(this::tiles);
+        sections.add(effects::verdict);
+        sections.add(() -> new CohortChart(visit, overview, cohorts(), cohort(), metric).chart());
+        sections.add(effects::eventStudy);
+        sections.add(this::cohortTable);
+        sections.add(() -> spread.stageFunnel(cohort()));
+        sections.add(spread::cycleDays);
+        sections.add(spread::attainments);
+        sections.add(credit::byModel);
+        sections.add(() -> spread.stageTimes(cohort()));
+        sections.add(this::leading);
+        sections.add(this::definition);
+        sections.add(credit::content);
+        sections.add(effects::robustness);
+        sections.add(effects::outcomes);
+        sections.add(effects::feasibility);
+        sections.add(effects::leadingToLagging);
+        sections.add(worth::returns);
+        sections.add(worth::levels);
+        sections.add(worth::maturity);
+        sections.add(this::definitions);
         return new Page(
                 name(),
                 "programmes",
@@ -203,7 +209,7 @@ public final class ProgrammePage {
                                         .with("metric", "")
                                         .with("cohort", "")
                                         .toString())),
-                sections);
+                sections.all());
     }
 
     private String lead() {
@@ -236,12 +242,18 @@ public final class ProgrammePage {
                         .toList());
     }
 
+    /** Which cohorts there are is known with their numbers. */
     private Choice cohortChoice() {
-        return new Choice(
-                "cohort",
-                "Cohort",
-                cohort,
-                cohortNames().stream().map(each -> new Option(each, format.month(each))).toList());
+        return known.map(
+                        rows ->
+                                new Choice(
+                                        "cohort",
+                                        "Cohort",
+                                        cohort(),
+                                        names(rows).stream()
+                                                .map(each -> new Option(each, format.month(each)))
+                                                .toList()))
+                .orElseGet(() -> Choice.pending("cohort", "Cohort", visit.address().get("cohort")));
     }
 
     private Tiles tiles() {
@@ -285,7 +297,7 @@ public final class ProgrammePage {
 
     private Table cohortTable() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : cohorts) {
+        for (Row row : cohorts()) {
             if (row.text("period_kind").equals("year")) {
                 rows.add(cohortRow(row));
             }

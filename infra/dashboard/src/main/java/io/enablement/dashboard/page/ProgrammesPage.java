@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** All programmes, one row each. */
 public final class ProgrammesPage {
@@ -23,9 +24,9 @@ public final class ProgrammesPage {
     private final Visit visit;
     private final Choices choices;
     private final Format format;
-    private final Rows beforeAndAfter;
-    private final Rows credit;
-    private final Rows leading;
+    private final Optional<Rows> beforeAndAfter;
+    private final Optional<Rows> credit;
+    private final Optional<Rows> leading;
 
     /** A programme's row, and what it is sorted by. */
     private record Line(List<Cell> cells, Map<String, Double> sizes, String name) {}
@@ -37,9 +38,10 @@ public final class ProgrammesPage {
         visit.expect(Question.BEFORE_AND_AFTER, choices.ofRepsAndAllDeals());
         visit.expect(Question.PROGRAMME_CREDIT, Map.of());
         visit.expect(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf()));
-        this.beforeAndAfter = visit.ask(Question.BEFORE_AND_AFTER, choices.ofRepsAndAllDeals());
-        this.credit = visit.ask(Question.PROGRAMME_CREDIT);
-        this.leading = visit.ask(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf()));
+        this.beforeAndAfter =
+                visit.askInTime(Question.BEFORE_AND_AFTER, choices.ofRepsAndAllDeals());
+        this.credit = visit.askInTime(Question.PROGRAMME_CREDIT, Map.of());
+        this.leading = visit.askInTime(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf()));
     }
 
     public static Page of(Visit visit) {
@@ -168,21 +170,26 @@ public final class ProgrammesPage {
         Map<String, Double> sizes = new TreeMap<>();
         List<Cell> cells = new ArrayList<>();
         cells.add(name(programme));
-        cells.add(people(programme, sizes));
-        cells.add(rates(id, "close_rate_count", "close", sizes));
-        cells.add(rates(id, "created_win_rate", "created", sizes));
+        cells.add(inTime(leading, () -> people(programme, sizes)));
+        cells.add(inTime(beforeAndAfter, () -> rates(id, "close_rate_count", "close", sizes)));
+        cells.add(inTime(beforeAndAfter, () -> rates(id, "created_win_rate", "created", sizes)));
         cells.add(Impact.effect(visit, programme));
         sizes.put("effect", programme.number("estimate"));
-        cells.add(attainment(id, sizes));
-        cells.add(credit(id, sizes));
+        cells.add(inTime(beforeAndAfter, () -> attainment(id, sizes)));
+        cells.add(inTime(credit, () -> credit(id, sizes)));
         cells.add(Impact.roi(visit, programme));
         sizes.put("roi", programme.number("roi"));
         cells.add(Impact.maturity(programme));
         sizes.put(
                 "maturity",
                 programme.get("level") == null ? Double.NaN : programme.number("level"));
-        cells.add(trend(id));
+        cells.add(inTime(beforeAndAfter, () -> trend(id)));
         return new Line(cells, sizes, programme.text("name") + id);
+    }
+
+    /** A row stands before all of its numbers are there. */
+    private static Cell inTime(Optional<Rows> rows, Supplier<Cell> cell) {
+        return rows.isPresent() ? cell.get() : Cell.number("…").in("quiet");
     }
 
     private Cell name(Row programme) {
@@ -205,6 +212,7 @@ public final class ProgrammesPage {
         String id = programme.text("programme_id");
         Optional<Row> row =
                 leading.stream()
+                        .flatMap(Rows::stream)
                         .filter(each -> each.text("programme_id").equals(id))
                         .filter(each -> each.text("period").equals(choices.period()))
                         .findFirst();
@@ -218,6 +226,7 @@ public final class ProgrammesPage {
 
     private Optional<Row> row(String programme, String side, String time, String period) {
         return beforeAndAfter.stream()
+                .flatMap(Rows::stream)
                 .filter(each -> each.text("programme_id").equals(programme))
                 .filter(each -> each.text("basis").equals(choices.basis()))
                 .filter(each -> each.text("deal_type").equals(choices.deals()))
@@ -284,6 +293,7 @@ public final class ProgrammesPage {
     private Cell credit(String id, Map<String, Double> sizes) {
         Optional<Row> row =
                 credit.stream()
+                        .flatMap(Rows::stream)
                         .filter(each -> each.text("programme_id").equals(id))
                         .filter(each -> each.text("period").equals(choices.period()))
                         .filter(each -> each.text("model").equals("linear"))

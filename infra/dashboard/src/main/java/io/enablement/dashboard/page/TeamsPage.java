@@ -77,6 +77,22 @@ public final class TeamsPage {
     }
 
     private Page all() {
+        Sections sections = visit.sections();
+        sections.add(this::teams);
+        return new Page(
+                "Teams",
+                "teams",
+                "Attainment, pipeline, pace and load, for " + format.period(period) + ".",
+                List.of(
+                        choices.teams(visit.viewer()),
+                        choices.dealTypes(),
+                        periods(),
+                        choices.asOf(visit.address())),
+                List.of(),
+                sections.all());
+    }
+
+    private Table teams() {
         Rows teams = visit.ask(Question.TEAMS, ofTeam(choices.team()));
         Map<String, Row> load = load(choices.team());
         List<Line> lines = new ArrayList<>();
@@ -88,26 +104,14 @@ public final class TeamsPage {
         columns.add(sorted("reps", visit.glossary().column("reps")));
         OF_TEAMS.forEach(id -> columns.add(sorted(id, visit.glossary().column(id))));
         OF_LOAD.forEach(id -> columns.add(visit.glossary().column(id)));
-        return new Page(
-                "Teams",
+        return new Table(
                 "teams",
-                "Attainment, pipeline, pace and load, for " + format.period(period) + ".",
-                List.of(
-                        choices.teams(visit.viewer()),
-                        choices.dealTypes(),
-                        periods(),
-                        choices.asOf(visit.address())),
-                List.of(),
-                List.of(
-                        new Table(
-                                "teams",
-                                "",
-                                "What is open is that of today.",
-                                columns,
-                                sorted(lines),
-                                visit.address().at("/teams.csv").with("period", period).toString(),
-                                "No rep is known to belong to a team yet. Load rep events (HIRED"
-                                        + " with a team).")));
+                "",
+                "What is open is that of today.",
+                columns,
+                sorted(lines),
+                visit.address().at("/teams.csv").with("period", period).toString(),
+                "No rep is known to belong to a team yet. Load rep events (HIRED with a team).");
     }
 
     private Page.Choice periods() {
@@ -157,6 +161,19 @@ public final class TeamsPage {
         if (!choices.available().teams().contains(team)) {
             throw BadChoice.unknown("There is no team '%s'.".formatted(team));
         }
+        Sections sections = visit.sections();
+        sections.addAll(() -> sections(team));
+        return new Page(
+                "Team " + team,
+                "teams",
+                "Attainment, pipeline, pace and load, for " + format.period(period) + ".",
+                List.of(choices.dealTypes(), periods(), choices.asOf(visit.address())),
+                List.of(new Link("Teams", visit.link("/teams"))),
+                sections.all());
+    }
+
+    /** Nothing is shown before it is known that the team is large enough. */
+    private List<Section> sections(String team) {
         Row row =
                 visit.ask(Question.TEAMS, ofTeam(visit.viewer().isOfOneTeam() ? team : "")).stream()
                         .filter(each -> each.text("team").equals(team))
@@ -176,18 +193,9 @@ public final class TeamsPage {
                     "Team %s has fewer than 5 reps: its numbers would be those of single people."
                             .formatted(team));
         }
-        List<Section> sections = new ArrayList<>();
-        sections.add(tiles(row, load, team));
-        if (visit.viewer().seesReps()) {
-            sections.add(reps(team));
-        }
-        return new Page(
-                "Team " + team,
-                "teams",
-                "Attainment, pipeline, pace and load, for " + format.period(period) + ".",
-                List.of(choices.dealTypes(), periods(), choices.asOf(visit.address())),
-                List.of(new Link("Teams", visit.link("/teams"))),
-                sections);
+        return visit.viewer().seesReps()
+                ? List.of(tiles(row, load, team), reps(team))
+                : List.of(tiles(row, load, team));
     }
 
     private Tiles tiles(Row row, Optional<Row> load, String team) {

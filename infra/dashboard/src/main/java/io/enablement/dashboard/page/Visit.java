@@ -8,11 +8,14 @@ import io.enablement.dashboard.answer.Question;
 import io.enablement.dashboard.answer.Rows;
 import io.enablement.dashboard.view.Cell;
 import io.enablement.dashboard.view.Format;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One request for a page: who looks at what, and what was published when it began. The generation
@@ -27,10 +30,18 @@ public final class Visit {
     private final Format format;
     private final Glossary glossary;
     private final Choices choices;
+    private final long deadline;
     private Publication oldest;
     private Map<String, String> names;
+    private boolean isDrawingSection;
+    private boolean isWaiting;
 
-    public Visit(Viewer viewer, Address address, Answers answers, Locale locale) {
+    /**
+     * @param patience for how long the sections of the page are waited for
+     */
+    public Visit(
+            Viewer viewer, Address address, Answers answers, Locale locale, Duration patience) {
+        this.deadline = System.nanoTime() + patience.toNanos();
         this.viewer = viewer;
         this.address = address;
         this.answers = answers;
@@ -82,17 +93,51 @@ public final class Visit {
         answers.expect(shown, question, parameters);
     }
 
+    /** The sections of the page, in the order in which they are added. */
+    Sections sections() {
+        return new Sections(this);
+    }
+
+    /** What is drawn from answers that are there in time; empty where one of them is not. */
+    <T> Optional<T> inTime(Supplier<T> drawn) {
+        boolean before = isDrawingSection;
+        isDrawingSection = true;
+        try {
+            return Optional.of(drawn.get());
+        } catch (NotYet e) {
+            isWaiting = true;
+            return Optional.empty();
+        } finally {
+            isDrawingSection = before;
+        }
+    }
+
+    /** Whether something on the page is still being fetched. */
+    public boolean isWaiting() {
+        return isWaiting;
+    }
+
     Rows ask(Question question) {
         return ask(question, Map.of());
     }
 
+    /** What a section needs is waited for until the deadline, everything else until it is there. */
     Rows ask(Question question, Map<String, String> parameters) {
-        Answers.Kept answer = answers.answer(shown, question, parameters);
+        Answers.Kept answer =
+                isDrawingSection
+                        ? answers.answerBy(deadline, shown, question, parameters)
+                                .orElseThrow(NotYet::new)
+                        : answers.answer(shown, question, parameters);
         if (answer.publication().checkpoint() < oldest.checkpoint()
                 && !answer.publication().edition().equals(shown.edition())) {
             oldest = answer.publication();
         }
         return answer.rows();
+    }
+
+    /** The rows where they are there in time: a section can be drawn without them. */
+    Optional<Rows> askInTime(Question question, Map<String, String> parameters) {
+        return inTime(() -> ask(question, parameters));
     }
 
     /** Refuses rows of so few reps that they would tell of single people. */

@@ -191,7 +191,8 @@ public record Format(Locale locale, Currency currency, ZoneId zone) {
         if (age.toMinutes() >= 2) {
             return age.toMinutes() + " minutes";
         }
-        return Math.max(0, age.toSeconds()) + " seconds";
+        long seconds = Math.max(0, age.toSeconds());
+        return seconds + (seconds == 1 ? " second" : " seconds");
     }
 
     /** A value as a number, for charts: shares in percent, money in whole units. */

@@ -26,7 +26,18 @@ public record Page(
      *
      * @param options none for a date that is typed in
      */
-    public record Choice(String name, String label, String chosen, List<Option> options) {}
+    public record Choice(
+            String name, String label, String chosen, List<Option> options, boolean isPending) {
+
+        public Choice(String name, String label, String chosen, List<Option> options) {
+            this(name, label, chosen, options, false);
+        }
+
+        /** What there is to choose is still being fetched. */
+        public static Choice pending(String name, String label, String chosen) {
+            return new Choice(name, label, chosen, List.of(new Option(chosen, "…")), true);
+        }
+    }
 
     /** One of the things to choose. */
     public record Option(String value, String label) {}

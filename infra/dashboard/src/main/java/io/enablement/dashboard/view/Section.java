@@ -1,7 +1,8 @@
 package io.enablement.dashboard.view;
 
 /** A part of a page, drawn by the template of its kind. */
-public sealed interface Section permits Tiles, Table, Chart, Note, Facts, Timeline, Formula {
+public sealed interface Section
+        permits Tiles, Table, Chart, Note, Facts, Timeline, Formula, Pending {
 
     String kind();
 

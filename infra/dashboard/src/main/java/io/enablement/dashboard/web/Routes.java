@@ -30,6 +30,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +67,13 @@ public final class Routes {
 
     /** Set where a page already says what happened. */
     private static final String TOLD = "told";
+
+    /** A page stands before this much longer than it takes to draw; what is not there follows. */
+    private static final Duration PATIENCE = Duration.ofMillis(230);
+
+    /** RFC 7240: for how many seconds whoever asks would rather wait for the whole page. */
+    private static final Pattern WAIT =
+            Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,2})(?:$|[,;\\s])");
 
     private static final String SESSION = "enablement-session";
     private static final String NO_STORE = "no-store";
@@ -199,6 +209,8 @@ public final class Routes {
             context.attribute(VIEWER, viewer.get());
             return;
         }
+        // A part of a page that is open cannot be the login: the browser loads the page anew.
+        context.header("HX-Refresh", "true");
         if (gate.hasTokens() && context.method() == HandlerType.GET) {
             context.status(HttpStatus.UNAUTHORIZED);
             login(context, "");
@@ -262,7 +274,16 @@ public final class Routes {
                             }
                         });
         return new Visit(
-                viewer(context), new Address(context.path(), chosen), answers, locale(context));
+                viewer(context),
+                new Address(context.path(), chosen),
+                answers,
+                locale(context),
+                patience(context));
+    }
+
+    private static Duration patience(Context context) {
+        Matcher wait = WAIT.matcher(text(context.header("Prefer")));
+        return wait.find() ? Duration.ofSeconds(Integer.parseInt(wait.group(1))) : PATIENCE;
     }
 
     private static Viewer viewer(Context context) {
@@ -289,6 +310,8 @@ public final class Routes {
         values.put("anythingChosen", !visit.address().choices().isEmpty());
         values.put("oldest", visit.oldest());
         values.put("renewing", visit.oldest() != visit.shown());
+        values.put("waiting", visit.isWaiting());
+        values.put("followsUp", context.header("Prefer") != null);
         String html = templates.render("page", values, visit.format().locale());
         context.header(
                 "Server-Timing",

@@ -56,5 +56,13 @@ document.addEventListener("htmx:configRequest", (e) => {
 document.addEventListener("htmx:beforeSwap", (e) => {
   if (e.detail.xhr.status >= 400) e.detail.shouldSwap = true;
 });
-document.addEventListener("htmx:afterSettle", () => drawCharts());
+// What the address points to may come later than the page.
+let isReached = true;
+document.addEventListener("htmx:beforeSwap", () => {
+  isReached = !location.hash || document.getElementById(location.hash.slice(1)) !== null;
+});
+document.addEventListener("htmx:afterSettle", (e) => {
+  drawCharts();
+  if (!isReached && e.target.id === "shown") document.getElementById(location.hash.slice(1))?.scrollIntoView();
+});
 drawCharts();

@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,11 @@ final class AnswersTest {
     private static final Publication NEXT_DAY = published(1, "13 0", "23:00:00");
     private static final Publication REBUILT = published(2, "3 0", "10:00:30");
 
+    /** Questions about such a team are answered once they are released. */
+    private static final Map<String, String> HELD = Map.of("team", "held");
+
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile String method = "";
     private volatile boolean fails;
@@ -39,6 +47,7 @@ final class AnswersTest {
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -49,8 +58,10 @@ final class AnswersTest {
 
     @AfterEach
     void stop() {
+        released.countDown();
         answers.close();
         server.stop(0);
+        threads.shutdown();
     }
 
     @Test
@@ -133,6 +144,42 @@ final class AnswersTest {
     }
 
     @Test
+    void whatIsNotThereInTimeGoesOnComing() {
+        assertThat(answers.answerBy(System.nanoTime(), FIRST, Question.PEOPLE, HELD)).isEmpty();
+
+        released.countDown();
+
+        assertThat(answers.answer(FIRST, Question.PEOPLE, HELD).rows().size()).isEqualTo(1);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void whatIsWaitedForStandsInNoQueue() {
+        for (int number = 0; number < 20; number++) {
+            answers.expect(FIRST, Question.PEOPLE, Map.of("team", "held" + number));
+        }
+
+        assertThat(answers.answerBy(inAMinute(), FIRST, Question.PEOPLE, Map.of("team", "")))
+                .isPresent();
+    }
+
+    @Test
+    void aFailureIsToldToWhoeverAsksNext() {
+        fails = true;
+        answers.answerBy(System.nanoTime(), FIRST, Question.PEOPLE, HELD);
+
+        released.countDown();
+
+        assertThatThrownBy(() -> answers.answerBy(inAMinute(), FIRST, Question.PEOPLE, HELD))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("A view is missing");
+    }
+
+    private static long inAMinute() {
+        return System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    }
+
+    @Test
     void questionsCanOnlyRead() {
         ask(FIRST);
 
@@ -159,7 +206,11 @@ final class AnswersTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         method = exchange.getRequestMethod();
-        boolean isPublication = exchange.getRequestURI().getQuery().contains("edition");
+        String query = exchange.getRequestURI().getQuery();
+        if (query.contains("param_team=held")) {
+            await(released);
+        }
+        boolean isPublication = query.contains("edition");
         String text =
                 isPublication ? publication() : "[\"number\"]\n[" + asked.incrementAndGet() + "]\n";
         if (fails) {
@@ -169,6 +220,14 @@ final class AnswersTest {
         exchange.sendResponseHeaders(fails ? 404 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String publication() {

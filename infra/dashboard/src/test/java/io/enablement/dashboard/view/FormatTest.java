@@ -87,6 +87,7 @@ final class FormatTest {
 
     @Test
     void anAgeIsToldInItsLargestUnit() {
+        assertThat(AMERICAN.age(Duration.ofSeconds(1))).isEqualTo("1 second");
         assertThat(AMERICAN.age(Duration.ofSeconds(14))).isEqualTo("14 seconds");
         assertThat(AMERICAN.age(Duration.ofMinutes(119))).isEqualTo("119 minutes");
         assertThat(AMERICAN.age(Duration.ofHours(50))).isEqualTo("2 days");
