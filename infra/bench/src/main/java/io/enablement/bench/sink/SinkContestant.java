@@ -45,12 +45,9 @@ public final class SinkContestant implements Contestant {
     @Override
     public void run(Race now) throws Exception {
         race = now;
-        List<LedgerEntry> entries = Entries.of(now.events());
-        smallMicros =
-                insert(entries.subList(0, (int) (entries.size() * SMALL_PART))) / NANOS_OF_MICRO;
-        System.gc(); // the entries are old now, and nobody pays for it
+        smallMicros = insert(new Entries((long) (now.events() * SMALL_PART))) / NANOS_OF_MICRO;
         Clock.reset();
-        insert(entries);
+        insert(new Entries(now.events()));
         stored = Database.of(now).number("SELECT count() FROM %s.rep_ledger".formatted(name()));
         if (stored != now.events()) {
             throw new IllegalStateException("Stored %d of %d".formatted(stored, now.events()));
@@ -58,7 +55,7 @@ public final class SinkContestant implements Contestant {
     }
 
     /** Into a new table; gives the nanoseconds of this process's CPU. */
-    private long insert(List<LedgerEntry> entries) throws Exception {
+    private long insert(Entries entries) throws Exception {
         Database database = Database.of(race);
         database.ask("DROP DATABASE IF EXISTS " + name());
         database.ask("CREATE DATABASE " + name());
@@ -101,7 +98,7 @@ public final class SinkContestant implements Contestant {
         return properties;
     }
 
-    private void jdbc(List<LedgerEntry> entries, Properties properties) throws SQLException {
+    private void jdbc(Entries entries, Properties properties) throws SQLException {
         properties.setProperty("user", race.user());
         properties.setProperty("password", race.password());
         properties.setProperty("clickhouse_setting_async_insert", "0");
@@ -149,7 +146,7 @@ public final class SinkContestant implements Contestant {
         statement.setString(16, value.cause().id());
     }
 
-    private void ours(List<LedgerEntry> entries) throws Exception {
+    private void ours(Entries entries) throws Exception {
         try (LedgerInserts inserts = new LedgerInserts(settings(), 1)) {
             Clock.eventIsRead();
             for (LedgerEntry entry : entries) {
@@ -163,7 +160,7 @@ public final class SinkContestant implements Contestant {
         return new ClickHouseSettings(race.clickHouse(), race.user(), race.password(), name());
     }
 
-    private void engine(List<LedgerEntry> entries) throws Exception {
+    private void engine(Entries entries) throws Exception {
         Path file = Files.createDirectories(race.place()).resolve("entries.bin");
         SinkSettings sink = new SinkSettings(settings(), "bench", 1, "", "unused");
         Files.write(file, LedgerInserts.rowBinary(entries, sink));
