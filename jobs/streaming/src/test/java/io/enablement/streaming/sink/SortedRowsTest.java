@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SortedRowsTest {
 
@@ -17,6 +19,16 @@ class SortedRowsTest {
     void areInTheOrderOfAllTheirBytes() {
         Random random = new Random(SEED);
         List<Row> rows = IntStream.range(0, 2_000).mapToObj(count -> row(random)).toList();
+
+        assertThat(sorted(rows)).containsExactlyElementsOf(inOrder(rows));
+    }
+
+    /** Few of them are inserted, many counted: each way has the same order. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 6, 63, 64, 65, 5_000})
+    void areInTheirOrderHoweverManyThereAre(int count) {
+        Random random = new Random(SEED);
+        List<Row> rows = IntStream.range(0, count).mapToObj(each -> anyRow(random)).toList();
 
         assertThat(sorted(rows)).containsExactlyElementsOf(inOrder(rows));
     }
@@ -52,6 +64,13 @@ class SortedRowsTest {
 
     private static Row longRow(Random random) {
         return new Row("ledger", 0, new byte[1000 + random.nextInt(30)], false);
+    }
+
+    /** Of any bytes, those above 127 too. */
+    private static Row anyRow(Random random) {
+        byte[] columns = new byte[random.nextInt(30)];
+        random.nextBytes(columns);
+        return new Row("ledger", 0, columns, false);
     }
 
     /** Of up to 20 bytes of three values: most share their beginning, some are that of others. */
