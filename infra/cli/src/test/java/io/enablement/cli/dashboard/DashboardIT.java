@@ -19,7 +19,11 @@ import io.enablement.cli.clickhouse.OpenClickHouse;
 import io.enablement.dashboard.Dashboard;
 import io.enablement.dashboard.DashboardSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +62,11 @@ final class DashboardIT {
             Bob,manager,%s,%s
             """
                     .formatted(ADMIN, ENABLEMENT, OWN_TEAM, MANAGER);
+
+    /** A number whose entries ClickHouse is asked for by themselves. */
+    private static final String EXPLAINED = "/explain?metric=close_rate_count&period=2024";
+
+    private static final String ENTRIES = "FROM explained_part";
 
     @TempDir private static Path directory;
     private static OpenClickHouse open;
@@ -127,7 +137,7 @@ final class DashboardIT {
                 "/programmes/prog-discovery",
                 "/teams",
                 "/teams/" + OWN_TEAM,
-                "/explain?metric=close_rate_count&period=2024",
+                EXPLAINED,
                 "/deals?id=deal-000001",
                 "/changes?since=2024-01-01",
                 "/data",
@@ -303,10 +313,10 @@ final class DashboardIT {
 
     @Test
     void aPageStandsBeforeAllOfItsAnswersAreThere() throws Exception {
-        try (HeldClickHouse held = HeldClickHouse.before(open.url(), "FROM explained_part");
+        try (HeldClickHouse held = HeldClickHouse.before(open.url(), ENTRIES);
                 Dashboard slow = Dashboard.start(settings(held.url()), clock())) {
             Page page = browser.window(ADMIN, ColorScheme.LIGHT);
-            page.navigate(address(slow, "/explain?metric=close_rate_count&period=2024"));
+            page.navigate(address(slow, EXPLAINED));
 
             assertThat(page.locator(".formula .step").last().innerText()).contains("…");
             assertThat(page.locator("#state").innerText()).contains("still being fetched");
@@ -321,26 +331,60 @@ final class DashboardIT {
     }
 
     @Test
+    void nothingStandsBeforeItIsKnownHowManyRepsItTellsOf() throws Exception {
+        try (HeldClickHouse held = HeldClickHouse.before(open.url(), ENTRIES);
+                Dashboard slow = Dashboard.start(settings(held.url()), clock())) {
+            Page page = browser.window(ENABLEMENT, ColorScheme.LIGHT);
+            page.navigate(address(slow, EXPLAINED));
+            page.waitForResponse(
+                    answer -> answer.request().headers().containsKey("x-progress"), () -> {});
+
+            assertThat(page.locator(".formula").count()).isZero();
+
+            held.release();
+            whole(page);
+            assertThat(page.locator("#shown").innerText()).contains("fewer than 5 reps");
+            assertThat(page.locator(".formula").count()).isZero();
+        }
+    }
+
+    @Test
     void aPageSaysWhatFailsAfterItStood() throws Exception {
-        try (HeldClickHouse held = HeldClickHouse.before(open.url(), "FROM explained_part");
+        try (HeldClickHouse held = HeldClickHouse.before(open.url(), ENTRIES);
                 Dashboard slow = Dashboard.start(settings(held.url()), clock())) {
             Page page = browser.window(ADMIN, ColorScheme.LIGHT);
-            page.navigate(address(slow, "/explain?metric=close_rate_count&period=2024"));
-            page.locator("[aria-busy]").waitFor();
+            page.navigate(address(slow, EXPLAINED));
+            page.locator(".pending").first().waitFor();
 
             held.refuse("Code: 241. DB::Exception: Query memory limit exceeded");
 
             whole(page);
             assertThat(page.locator("#shown").innerText()).contains("memory limit exceeded");
-            assertThat(page.locator("#state").innerText()).isEmpty();
+            assertThat(page.locator("#state").textContent()).isEqualTo("No answer from ClickHouse");
         }
     }
 
+    /** The visit of a person takes longer than a page waits; the program still waits after it. */
     @Test
-    void whoCannotLookAgainMayWaitForTheWholePage() throws Exception {
-        String path = "/explain?metric=close_rate_count&period=2024-Q4";
+    void aProgramMayWaitForTheWholePage() throws Exception {
+        try (HeldClickHouse held = HeldClickHouse.before(open.url(), ENTRIES);
+                Dashboard slow = Dashboard.start(settings(held.url()), clock())) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(address(slow, EXPLAINED)))
+                            .header("Authorization", "Bearer " + ADMIN)
+                            .header("Prefer", "wait=60")
+                            .build();
+            CompletableFuture<HttpResponse<String>> page =
+                    HttpClient.newHttpClient()
+                            .sendAsync(request, HttpResponse.BodyHandlers.ofString());
+            browser.window(ADMIN, ColorScheme.LIGHT).navigate(address(slow, EXPLAINED));
 
-        assertThat(text(ADMIN, path)).contains("id=\"entries\"").doesNotContain("aria-busy");
+            held.release();
+
+            assertThat(page.join().body())
+                    .contains("id=\"entries\"")
+                    .doesNotContain("hx-trigger=\"load");
+        }
     }
 
     /** An entry may also be caused by an event of its rep, like a change of team. */
@@ -562,7 +606,7 @@ final class DashboardIT {
     /** Once nothing of it is being fetched any more. */
     private static Page whole(Page page) {
         page.waitForFunction(
-                "() => document.readyState === 'complete' && !document.querySelector('[aria-busy]')");
+                "() => document.readyState === 'complete' && !document.querySelector('#shown[hx-get]')");
         return page;
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,7 +139,11 @@ public final class Answers implements AutoCloseable {
         }
         Fetch fetch = begun(key, shown);
         long left = deadline - System.nanoTime();
-        (left > 0 ? waitedFor : ahead).execute(fetch);
+        if (left > 0) {
+            waitedFor.execute(fetch);
+        } else {
+            fetch.queue();
+        }
         return fetch.resultWithin(left);
     }
 
@@ -150,7 +155,7 @@ public final class Answers implements AutoCloseable {
         Key key = new Key(question, Map.copyOf(parameters));
         Kept present = kept(key);
         if (present == null || !present.mayStandFor(shown)) {
-            ahead.execute(begun(key, shown));
+            begun(key, shown).queue();
         }
     }
 
@@ -228,11 +233,12 @@ public final class Answers implements AutoCloseable {
         return fetch.result();
     }
 
+    /** One under way for another generation is of no use. */
     private Fetch begun(Key key, Publication wanted) {
         return fetching.compute(
                 key,
                 (same, present) ->
-                        present == null || present.isForgotten()
+                        present == null || present.isForgotten() || !present.isFor(wanted)
                                 ? new Fetch(key, wanted)
                                 : present);
     }
@@ -241,52 +247,80 @@ public final class Answers implements AutoCloseable {
     private final class Fetch extends FutureTask<Kept> {
 
         private final Key key;
-        private volatile long endedAt;
+        private final Publication wanted;
+        private final AtomicBoolean isInQueue = new AtomicBoolean();
+        private volatile long failedAt;
+        private volatile boolean hasFailed;
 
         Fetch(Key key, Publication wanted) {
-            super(
-                    () -> {
-                        Kept fetched = fetchNow(key, wanted);
-                        fetching.remove(key);
-                        return fetched;
-                    });
+            super(() -> fetchNow(key, wanted));
             this.key = key;
+            this.wanted = wanted;
+        }
+
+        /** Leaves it to the next thread that has time. */
+        void queue() {
+            if (isInQueue.compareAndSet(false, true)) {
+                ahead.execute(this);
+            }
+        }
+
+        @Override
+        protected void setException(Throwable problem) {
+            LOG.debug("{} fails", key.question(), problem);
+            failedAt = System.nanoTime();
+            hasFailed = true;
+            super.setException(problem);
         }
 
         @Override
         protected void done() {
-            endedAt = System.nanoTime();
+            if (!hasFailed) {
+                fetching.remove(key, this);
+            }
         }
 
         boolean isForgotten() {
-            return isDone() && System.nanoTime() - endedAt > TOLD.toNanos();
+            return hasFailed && System.nanoTime() - failedAt > TOLD.toNanos();
+        }
+
+        boolean isFor(Publication shown) {
+            return wanted.generation() == shown.generation();
         }
 
         Kept result() {
             try {
                 return get();
             } catch (ExecutionException e) {
-                fetching.remove(key, this);
-                throw e.getCause() instanceof DatabaseException problem
-                        ? problem
-                        : new IllegalStateException(e.getCause());
+                throw told(e);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new DatabaseException("Interrupted while ClickHouse answered", e);
+                throw interrupted(e);
             }
+        }
+
+        /** Who is told of one failure is not told of older ones the next time. */
+        private RuntimeException told(ExecutionException e) {
+            fetching.values().removeIf(each -> each.hasFailed);
+            return e.getCause() instanceof DatabaseException problem
+                    ? problem
+                    : new IllegalStateException(e.getCause());
+        }
+
+        private DatabaseException interrupted(InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new DatabaseException("Interrupted while ClickHouse answered", e);
         }
 
         Optional<Kept> resultWithin(long nanos) {
             try {
-                get(nanos, TimeUnit.NANOSECONDS);
+                return Optional.of(get(nanos, TimeUnit.NANOSECONDS));
             } catch (TimeoutException e) {
                 return Optional.empty();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             } catch (ExecutionException e) {
-                LOG.debug("{} fails", key.question(), e);
+                throw told(e);
+            } catch (InterruptedException e) {
+                throw interrupted(e);
             }
-            return Optional.of(result());
         }
     }
 

@@ -21,26 +21,38 @@ final class Effects {
     private final Visit visit;
     private final Format format;
     private final String programme;
-    private final List<Row> effects;
-    private final List<Row> impacts;
-    private final Optional<Row> leading;
+    private final String basis;
 
     Effects(Visit visit, String programme, String basis) {
         this.visit = visit;
         this.format = visit.format();
         this.programme = programme;
-        this.effects =
-                visit.ask(Question.EFFECTS, Map.of("programme", programme, "basis", basis)).all();
-        this.impacts =
-                visit.ask(Question.IMPACTS)
-                        .where(
-                                row ->
-                                        row.text("programme_id").equals(programme)
-                                                && row.text("basis").equals(basis));
-        this.leading = impacts.stream().filter(row -> row.is("leads")).findFirst();
+        this.basis = basis;
+    }
+
+    static Map<String, String> of(String programme, String basis) {
+        return Map.of("programme", programme, "basis", basis);
+    }
+
+    private List<Row> effects() {
+        return visit.ask(Question.EFFECTS, of(programme, basis)).all();
+    }
+
+    private List<Row> impacts() {
+        return visit.ask(Question.IMPACTS)
+                .where(
+                        row ->
+                                row.text("programme_id").equals(programme)
+                                        && row.text("basis").equals(basis));
+    }
+
+    /** That of the outcome by which the programme is judged. */
+    private Optional<Row> leading() {
+        return impacts().stream().filter(row -> row.is("leads")).findFirst();
     }
 
     Note verdict() {
+        Optional<Row> leading = leading();
         if (leading.isEmpty()) {
             return new Note("Verdict", List.of(Impact.NOT_EVALUATED), "quiet");
         }
@@ -90,7 +102,7 @@ final class Effects {
     }
 
     private String unit() {
-        return leading.map(row -> visit.glossary().of(row.text("outcome")).unit()).orElse("");
+        return leading().map(row -> visit.glossary().of(row.text("outcome")).unit()).orElse("");
     }
 
     private String size(Row row, String column) {
@@ -99,8 +111,8 @@ final class Effects {
     }
 
     private List<Row> part(String part) {
-        String outcome = leading.map(row -> row.text("outcome")).orElse("");
-        return effects.stream()
+        String outcome = leading().map(row -> row.text("outcome")).orElse("");
+        return effects().stream()
                 .filter(row -> row.text("part").equals(part))
                 .filter(row -> row.text("outcome").equals(outcome) || row.text("outcome").isEmpty())
                 .toList();
@@ -131,7 +143,8 @@ final class Effects {
                             + Impact.size(format, row.number("band_high"), unit()));
         }
         String preTrend =
-                leading.filter(row -> row.get("p_pre_trend") != null)
+                leading()
+                        .filter(row -> row.get("p_pre_trend") != null)
                         .map(
                                 row ->
                                         " Pre-trend: p = %s%s."
@@ -197,7 +210,7 @@ final class Effects {
 
     Table outcomes() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : impacts) {
+        for (Row row : impacts()) {
             rows.add(
                     List.of(
                             Cell.text(visit.glossary().of(row.text("outcome")).label())
@@ -249,7 +262,8 @@ final class Effects {
                             Cell.number(format.count(row.get("months")))));
         }
         String mde =
-                leading.filter(row -> row.get("mde") != null)
+                leading()
+                        .filter(row -> row.get("mde") != null)
                         .map(
                                 row ->
                                         "This sample would show an effect of %s with 80 %%."

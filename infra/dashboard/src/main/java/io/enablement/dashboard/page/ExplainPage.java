@@ -34,6 +34,7 @@ public final class ExplainPage {
     private final Map<String, String> parameters;
     private final ExplainedValue value;
     private final Evidence evidence;
+    private Rows entries;
 
     private ExplainPage(Visit visit) {
         this.visit = visit;
@@ -102,7 +103,7 @@ public final class ExplainPage {
         }
     }
 
-    /** What stands behind the number, asked when the number itself is there. */
+    /** What stands behind the number; the number itself is the first that is waited for. */
     private void expect() {
         if (has("ledger") && !isOfProgrammeReps()) {
             visit.expect(Question.EXPLAINED_ENTRIES, parameters);
@@ -129,6 +130,10 @@ public final class ExplainPage {
     private Page page() {
         String title = metric.text("label") + " of " + group.title(programmeName());
         Sections sections = visit.sections();
+        value.expect();
+        if (!visit.viewer().seesReps()) {
+            expect(); // the entries say whether anything may be shown
+        }
         add(sections, value::formula);
         expect();
         sections.addAll(() -> checkedEntries().isEmpty() ? List.of() : List.of(parts(), entries()));
@@ -174,9 +179,13 @@ public final class ExplainPage {
     }
 
     private Rows allEntries() {
-        return has("ledger") && !isOfProgrammeReps()
-                ? visit.ask(Question.EXPLAINED_ENTRIES, parameters)
-                : Rows.NONE;
+        if (entries == null) {
+            entries =
+                    has("ledger") && !isOfProgrammeReps()
+                            ? visit.ask(Question.EXPLAINED_ENTRIES, parameters)
+                            : Rows.NONE;
+        }
+        return entries;
     }
 
     /** A number of a programme that counts its own content and audience. */

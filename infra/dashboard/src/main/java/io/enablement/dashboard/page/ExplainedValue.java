@@ -19,9 +19,6 @@ final class ExplainedValue {
     /** Of a formula, as the questions have places for them. */
     private static final int MOST_NUMBERS = 6;
 
-    /** Stands for numbers that are still being fetched. */
-    private static final String NOT_YET = "…";
-
     private final Visit visit;
     private final Format format;
     private final Row metric;
@@ -60,10 +57,17 @@ final class ExplainedValue {
         return numbers.stream().anyMatch(row -> row.text("evidence").equals(evidence));
     }
 
-    io.enablement.dashboard.view.Formula formula() {
+    /** Says beforehand what the value of a calculated number is going to ask. */
+    void expect() {
+        if (isCalculated()) {
+            visit.expect(valueOf(visit, group, numbers), withInterval(parameters, metric));
+        }
         if (hasNumbersOfItsOwn()) {
             visit.expect(numbersOf(group), withNumbers(parameters, numbers));
         }
+    }
+
+    io.enablement.dashboard.view.Formula formula() {
         Rows values = value();
         if (values.isEmpty()) {
             return new io.enablement.dashboard.view.Formula(
@@ -86,7 +90,7 @@ final class ExplainedValue {
                         : "";
         List<String> steps = new ArrayList<>();
         steps.add(metric.text("formula"));
-        String filled = visit.inTime(this::filledIn).orElse(NOT_YET);
+        String filled = visit.inTime(this::filledIn).orElse(Format.PENDING);
         if (!filled.isEmpty()) {
             steps.add(filled + " = " + exact(row.get("value"), unit));
         }

@@ -110,6 +110,10 @@ public final class ProgrammePage {
         visit.expect(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf()));
         visit.expect(Question.CONTENT, Map.of());
         visit.expect(Question.PROGRAMME_CREDIT, Map.of());
+        visit.expect(Question.EFFECTS, Effects.of(id, choices.basis()));
+        for (Question ofModels : List.of(Question.IMPACTS, Question.RETURNS, Question.MATURITY)) {
+            visit.expect(ofModels, Map.of());
+        }
     }
 
     private String metric() {
@@ -142,8 +146,12 @@ public final class ProgrammePage {
     }
 
     private String cohort() {
+        return cohortOf(cohorts());
+    }
+
+    private String cohortOf(List<Row> cohorts) {
         String chosen = visit.address().get("cohort");
-        return chosen.isEmpty() ? largest(cohorts()) : chosen;
+        return chosen.isEmpty() ? largest(cohorts) : chosen;
     }
 
     private static String largest(List<Row> cohorts) {
@@ -249,7 +257,7 @@ public final class ProgrammePage {
                                 new Choice(
                                         "cohort",
                                         "Cohort",
-                                        cohort(),
+                                        cohortOf(rows),
                                         names(rows).stream()
                                                 .map(each -> new Option(each, format.month(each)))
                                                 .toList()))

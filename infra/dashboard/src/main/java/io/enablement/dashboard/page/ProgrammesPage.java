@@ -1,7 +1,6 @@
 package io.enablement.dashboard.page;
 
 import io.enablement.dashboard.answer.Question;
-import io.enablement.dashboard.answer.Rows;
 import io.enablement.dashboard.answer.Rows.Row;
 import io.enablement.dashboard.view.Cell;
 import io.enablement.dashboard.view.Column;
@@ -24,9 +23,6 @@ public final class ProgrammesPage {
     private final Visit visit;
     private final Choices choices;
     private final Format format;
-    private final Optional<Rows> beforeAndAfter;
-    private final Optional<Rows> credit;
-    private final Optional<Rows> leading;
 
     /** A programme's row, and what it is sorted by. */
     private record Line(List<Cell> cells, Map<String, Double> sizes, String name) {}
@@ -38,10 +34,7 @@ public final class ProgrammesPage {
         visit.expect(Question.BEFORE_AND_AFTER, choices.ofRepsAndAllDeals());
         visit.expect(Question.PROGRAMME_CREDIT, Map.of());
         visit.expect(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf()));
-        this.beforeAndAfter =
-                visit.askInTime(Question.BEFORE_AND_AFTER, choices.ofRepsAndAllDeals());
-        this.credit = visit.askInTime(Question.PROGRAMME_CREDIT, Map.of());
-        this.leading = visit.askInTime(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf()));
+        visit.expect(Question.PROGRAMMES, Map.of());
     }
 
     public static Page of(Visit visit) {
@@ -49,6 +42,26 @@ public final class ProgrammesPage {
     }
 
     private Page page() {
+        Sections sections = visit.sections();
+        sections.addAll(this::programmes);
+        sections.add(this::howToRead);
+        return new Page(
+                "Programmes",
+                "programmes",
+                "What each enablement programme did to sales results, and how sure that is.",
+                List.of(
+                        choices.teams(visit.viewer()),
+                        choices.regions(),
+                        choices.roles(),
+                        choices.dealTypes(),
+                        choices.periods(format),
+                        choices.bases(),
+                        choices.asOf(visit.address())),
+                List.of(),
+                sections.all());
+    }
+
+    private List<Section> programmes() {
         List<Section> sections = new ArrayList<>();
         List<Line> lines =
                 new ArrayList<>(visit.ask(Question.PROGRAMMES).stream().map(this::line).toList());
@@ -75,21 +88,7 @@ public final class ProgrammesPage {
                                             + " intervals, verdicts, returns and maturity."),
                             "warn"));
         }
-        sections.add(howToRead());
-        return new Page(
-                "Programmes",
-                "programmes",
-                "What each enablement programme did to sales results, and how sure that is.",
-                List.of(
-                        choices.teams(visit.viewer()),
-                        choices.regions(),
-                        choices.roles(),
-                        choices.dealTypes(),
-                        choices.periods(format),
-                        choices.bases(),
-                        choices.asOf(visit.address())),
-                List.of(),
-                sections);
+        return sections;
     }
 
     private Note howToRead() {
@@ -170,26 +169,26 @@ public final class ProgrammesPage {
         Map<String, Double> sizes = new TreeMap<>();
         List<Cell> cells = new ArrayList<>();
         cells.add(name(programme));
-        cells.add(inTime(leading, () -> people(programme, sizes)));
-        cells.add(inTime(beforeAndAfter, () -> rates(id, "close_rate_count", "close", sizes)));
-        cells.add(inTime(beforeAndAfter, () -> rates(id, "created_win_rate", "created", sizes)));
+        cells.add(inTime(() -> people(programme, sizes)));
+        cells.add(inTime(() -> rates(id, "close_rate_count", "close", sizes)));
+        cells.add(inTime(() -> rates(id, "created_win_rate", "created", sizes)));
         cells.add(Impact.effect(visit, programme));
         sizes.put("effect", programme.number("estimate"));
-        cells.add(inTime(beforeAndAfter, () -> attainment(id, sizes)));
-        cells.add(inTime(credit, () -> credit(id, sizes)));
+        cells.add(inTime(() -> attainment(id, sizes)));
+        cells.add(inTime(() -> credit(id, sizes)));
         cells.add(Impact.roi(visit, programme));
         sizes.put("roi", programme.number("roi"));
         cells.add(Impact.maturity(programme));
         sizes.put(
                 "maturity",
                 programme.get("level") == null ? Double.NaN : programme.number("level"));
-        cells.add(inTime(beforeAndAfter, () -> trend(id)));
+        cells.add(inTime(() -> trend(id)));
         return new Line(cells, sizes, programme.text("name") + id);
     }
 
     /** A row stands before all of its numbers are there. */
-    private static Cell inTime(Optional<Rows> rows, Supplier<Cell> cell) {
-        return rows.isPresent() ? cell.get() : Cell.number("…").in("quiet");
+    private Cell inTime(Supplier<Cell> drawn) {
+        return visit.inTime(drawn).orElseGet(Cell::pending);
     }
 
     private Cell name(Row programme) {
@@ -211,8 +210,7 @@ public final class ProgrammesPage {
     private Cell people(Row programme, Map<String, Double> sizes) {
         String id = programme.text("programme_id");
         Optional<Row> row =
-                leading.stream()
-                        .flatMap(Rows::stream)
+                visit.ask(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf())).stream()
                         .filter(each -> each.text("programme_id").equals(id))
                         .filter(each -> each.text("period").equals(choices.period()))
                         .findFirst();
@@ -225,8 +223,7 @@ public final class ProgrammesPage {
     }
 
     private Optional<Row> row(String programme, String side, String time, String period) {
-        return beforeAndAfter.stream()
-                .flatMap(Rows::stream)
+        return visit.ask(Question.BEFORE_AND_AFTER, choices.ofRepsAndAllDeals()).stream()
                 .filter(each -> each.text("programme_id").equals(programme))
                 .filter(each -> each.text("basis").equals(choices.basis()))
                 .filter(each -> each.text("deal_type").equals(choices.deals()))
@@ -292,8 +289,7 @@ public final class ProgrammesPage {
 
     private Cell credit(String id, Map<String, Double> sizes) {
         Optional<Row> row =
-                credit.stream()
-                        .flatMap(Rows::stream)
+                visit.ask(Question.PROGRAMME_CREDIT).stream()
                         .filter(each -> each.text("programme_id").equals(id))
                         .filter(each -> each.text("period").equals(choices.period()))
                         .filter(each -> each.text("model").equals("linear"))

@@ -8,7 +8,6 @@ import io.enablement.dashboard.view.Column;
 import io.enablement.dashboard.view.Format;
 import io.enablement.dashboard.view.Page;
 import io.enablement.dashboard.view.Page.Link;
-import io.enablement.dashboard.view.Section;
 import io.enablement.dashboard.view.Table;
 import io.enablement.dashboard.view.Tiles;
 import io.enablement.dashboard.view.Tiles.Tile;
@@ -77,6 +76,7 @@ public final class TeamsPage {
     }
 
     private Page all() {
+        expect(choices.team());
         Sections sections = visit.sections();
         sections.add(this::teams);
         return new Page(
@@ -161,8 +161,15 @@ public final class TeamsPage {
         if (!choices.available().teams().contains(team)) {
             throw BadChoice.unknown("There is no team '%s'.".formatted(team));
         }
+        expect(teamOrAll(team));
         Sections sections = visit.sections();
-        sections.addAll(() -> sections(team));
+        if (visit.viewer().seesReps()) {
+            visit.expect(Question.REPS, ofTeam(teamOrAll(team)));
+        }
+        sections.add(() -> tiles(team));
+        if (visit.viewer().seesReps()) {
+            sections.add(() -> reps(team));
+        }
         return new Page(
                 "Team " + team,
                 "teams",
@@ -172,10 +179,22 @@ public final class TeamsPage {
                 sections.all());
     }
 
-    /** Nothing is shown before it is known that the team is large enough. */
-    private List<Section> sections(String team) {
+    /**
+     * Who leads one team asks for no other; everybody else for all, which are kept for everybody.
+     */
+    private String teamOrAll(String team) {
+        return visit.viewer().isOfOneTeam() ? team : "";
+    }
+
+    private void expect(String team) {
+        visit.expect(Question.TEAMS, ofTeam(team));
+        visit.expect(Question.TEAM_LOAD, Map.of("team", team));
+    }
+
+    /** Refused where the team is so small that its numbers are those of single people. */
+    private Tiles tiles(String team) {
         Row row =
-                visit.ask(Question.TEAMS, ofTeam(visit.viewer().isOfOneTeam() ? team : "")).stream()
+                visit.ask(Question.TEAMS, ofTeam(teamOrAll(team))).stream()
                         .filter(each -> each.text("team").equals(team))
                         .filter(each -> each.text("period").equals(period))
                         .findFirst()
@@ -184,8 +203,7 @@ public final class TeamsPage {
                                         BadChoice.unknown(
                                                 "Team %s has no numbers in %s."
                                                         .formatted(team, format.period(period))));
-        Optional<Row> load =
-                Optional.ofNullable(load(visit.viewer().isOfOneTeam() ? team : "").get(team));
+        Optional<Row> load = Optional.ofNullable(load(teamOrAll(team)).get(team));
         long people =
                 Math.max(row.count("reps"), load.map(each -> each.count("employed")).orElse(0L));
         if (!visit.viewer().maySeeGroupOf(people)) {
@@ -193,12 +211,6 @@ public final class TeamsPage {
                     "Team %s has fewer than 5 reps: its numbers would be those of single people."
                             .formatted(team));
         }
-        return visit.viewer().seesReps()
-                ? List.of(tiles(row, load, team), reps(team))
-                : List.of(tiles(row, load, team));
-    }
-
-    private Tiles tiles(Row row, Optional<Row> load, String team) {
         List<Tile> tiles = new ArrayList<>();
         for (String metric :
                 List.of(
@@ -227,7 +239,7 @@ public final class TeamsPage {
     }
 
     private Table reps(String team) {
-        Map<String, String> parameters = ofTeam(visit.viewer().isOfOneTeam() ? team : "");
+        Map<String, String> parameters = ofTeam(teamOrAll(team));
         List<Line> lines = new ArrayList<>();
         for (Row row :
                 visit.ask(Question.REPS, parameters)

@@ -34,7 +34,7 @@ public final class Visit {
     private Publication oldest;
     private Map<String, String> names;
     private boolean isDrawingSection;
-    private boolean isWaiting;
+    private final StringBuilder progress = new StringBuilder();
 
     /**
      * @param patience for how long the sections of the page are waited for
@@ -103,18 +103,25 @@ public final class Visit {
         boolean before = isDrawingSection;
         isDrawingSection = true;
         try {
-            return Optional.of(drawn.get());
+            T there = drawn.get();
+            progress.append('1');
+            return Optional.of(there);
         } catch (NotYet e) {
-            isWaiting = true;
+            progress.append('0');
             return Optional.empty();
         } finally {
             isDrawingSection = before;
         }
     }
 
-    /** Whether something on the page is still being fetched. */
-    public boolean isWaiting() {
-        return isWaiting;
+    /** Whether anything of the page is still being fetched. */
+    public boolean isPending() {
+        return progress.indexOf("0") >= 0;
+    }
+
+    /** Of each part of the page whether it is there: another text where another one is. */
+    public String progress() {
+        return progress.toString();
     }
 
     Rows ask(Question question) {
@@ -133,11 +140,6 @@ public final class Visit {
             oldest = answer.publication();
         }
         return answer.rows();
-    }
-
-    /** The rows where they are there in time: a section can be drawn without them. */
-    Optional<Rows> askInTime(Question question, Map<String, String> parameters) {
-        return inTime(() -> ask(question, parameters));
     }
 
     /** Refuses rows of so few reps that they would tell of single people. */

@@ -17,67 +17,75 @@ import java.util.stream.Stream;
 final class Worth {
 
     private final Format format;
-    private final Optional<Row> returned;
-    private final Optional<Row> maturity;
+    private final Visit visit;
+    private final String programme;
+    private final String basis;
 
     Worth(Visit visit, String programme, String basis) {
         this.format = visit.format();
-        this.returned =
-                of(visit, Question.RETURNS, programme)
-                        .filter(row -> row.text("basis").equals(basis))
-                        .findFirst();
-        this.maturity = of(visit, Question.MATURITY, programme).findFirst();
+        this.visit = visit;
+        this.programme = programme;
+        this.basis = basis;
     }
 
-    private static Stream<Row> of(Visit visit, Question question, String programme) {
+    private Optional<Row> returned() {
+        return of(Question.RETURNS).filter(row -> row.text("basis").equals(basis)).findFirst();
+    }
+
+    private Optional<Row> measured() {
+        return of(Question.MATURITY).findFirst();
+    }
+
+    private Stream<Row> of(Question question) {
         return visit.ask(question).stream()
                 .filter(row -> row.text("programme_id").equals(programme));
     }
 
     Table returns() {
         List<List<Cell>> rows = new ArrayList<>();
-        returned.ifPresent(
-                row -> {
-                    rows.add(
-                            money(
-                                    row,
-                                    "Won amount that it caused",
-                                    "won_amount_minor",
-                                    "won_amount_low",
-                                    "won_amount_high",
-                                    row.is("payback_over")
-                                            ? ""
-                                            : "the payback window is not over"));
-                    rows.add(
-                            List.of(
-                                    Cell.text("Margin"),
-                                    Cell.number(format.share(row.get("margin"))),
-                                    Cell.number(""),
-                                    Cell.number(""),
-                                    Cell.text(row.text("margin_source"))));
-                    rows.add(
-                            money(
-                                    row,
-                                    "Gain",
-                                    "gain_minor",
-                                    "gain_low",
-                                    "gain_high",
-                                    "margin × won amount"));
-                    rows.add(
-                            List.of(
-                                    Cell.text("Cost"),
-                                    Cell.number(format.money(row.get("cost_minor"))),
-                                    Cell.number(""),
-                                    Cell.number(""),
-                                    Cell.text(row.text("cost_source"))));
-                    rows.add(
-                            List.of(
-                                    Cell.text("ROI"),
-                                    Cell.number(format.share(row.get("roi"))),
-                                    Cell.number(format.share(row.get("roi_low"))),
-                                    Cell.number(format.share(row.get("roi_high"))),
-                                    Cell.text(row.text("reason"))));
-                });
+        returned()
+                .ifPresent(
+                        row -> {
+                            rows.add(
+                                    money(
+                                            row,
+                                            "Won amount that it caused",
+                                            "won_amount_minor",
+                                            "won_amount_low",
+                                            "won_amount_high",
+                                            row.is("payback_over")
+                                                    ? ""
+                                                    : "the payback window is not over"));
+                            rows.add(
+                                    List.of(
+                                            Cell.text("Margin"),
+                                            Cell.number(format.share(row.get("margin"))),
+                                            Cell.number(""),
+                                            Cell.number(""),
+                                            Cell.text(row.text("margin_source"))));
+                            rows.add(
+                                    money(
+                                            row,
+                                            "Gain",
+                                            "gain_minor",
+                                            "gain_low",
+                                            "gain_high",
+                                            "margin × won amount"));
+                            rows.add(
+                                    List.of(
+                                            Cell.text("Cost"),
+                                            Cell.number(format.money(row.get("cost_minor"))),
+                                            Cell.number(""),
+                                            Cell.number(""),
+                                            Cell.text(row.text("cost_source"))));
+                            rows.add(
+                                    List.of(
+                                            Cell.text("ROI"),
+                                            Cell.number(format.share(row.get("roi"))),
+                                            Cell.number(format.share(row.get("roi_low"))),
+                                            Cell.number(format.share(row.get("roi_high"))),
+                                            Cell.text(row.text("reason"))));
+                        });
         return new Table(
                 "returns",
                 "Return",
@@ -105,10 +113,12 @@ final class Worth {
 
     Table levels() {
         List<List<Cell>> rows = new ArrayList<>();
-        returned.ifPresent(
-                row ->
-                        row.list("levels")
-                                .forEach(level -> rows.add(level(level, "name", "filled"))));
+        returned()
+                .ifPresent(
+                        row ->
+                                row.list("levels")
+                                        .forEach(
+                                                level -> rows.add(level(level, "name", "filled"))));
         return new Table(
                 "levels",
                 "Levels 0 to 5 of Kirkpatrick and Phillips",
@@ -125,8 +135,11 @@ final class Worth {
 
     Table maturity() {
         List<List<Cell>> rows = new ArrayList<>();
-        maturity.ifPresent(
-                row -> row.list("evidence").forEach(each -> rows.add(level(each, "claim", "met"))));
+        measured()
+                .ifPresent(
+                        row ->
+                                row.list("evidence")
+                                        .forEach(each -> rows.add(level(each, "claim", "met"))));
         return new Table(
                 "maturity",
                 "Maturity: what is there, and what is missing",
@@ -142,7 +155,8 @@ final class Worth {
     }
 
     private String missing() {
-        return maturity.map(
+        return measured()
+                .map(
                         row ->
                                 row.list("missing").stream()
                                         .map(Object::toString)

@@ -30,6 +30,11 @@ public record Cell(
         return new Cell("badge", text, "", "", tone, List.of());
     }
 
+    /** Of a number that is still being fetched. */
+    public static Cell pending() {
+        return number(Format.PENDING).in("quiet");
+    }
+
     /** Drawn over the whole width; what is not known leaves a gap. */
     public static Cell spark(String words, List<Double> values) {
         return new Cell("spark", words, "", "", "", values);

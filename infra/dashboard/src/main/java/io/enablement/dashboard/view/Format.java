@@ -29,6 +29,9 @@ public record Format(Locale locale, Currency currency, ZoneId zone) {
     /** Stands for what cannot be given: never 0. */
     public static final String NOTHING = "–";
 
+    /** Stands for what is still being fetched. */
+    public static final String PENDING = "…";
+
     private static final BigDecimal MICROS_OF_A_DAY = BigDecimal.valueOf(86_400_000_000L);
 
     /** The wanted language, else the first that the browser would like, else English. */

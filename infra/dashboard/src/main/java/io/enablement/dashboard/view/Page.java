@@ -35,7 +35,8 @@ public record Page(
 
         /** What there is to choose is still being fetched. */
         public static Choice pending(String name, String label, String chosen) {
-            return new Choice(name, label, chosen, List.of(new Option(chosen, "…")), true);
+            return new Choice(
+                    name, label, chosen, List.of(new Option(chosen, Format.PENDING)), true);
         }
     }
 

@@ -73,7 +73,12 @@ public final class Routes {
 
     /** RFC 7240: for how many seconds whoever asks would rather wait for the whole page. */
     private static final Pattern WAIT =
-            Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,2})(?:$|[,;\\s])");
+            Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,6})(?:$|[,;\\s])", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_WAIT_SECONDS = 300;
+
+    /** Which parts of the page the browser has. */
+    private static final String PROGRESS = "X-Progress";
 
     private static final String SESSION = "enablement-session";
     private static final String NO_STORE = "no-store";
@@ -283,7 +288,10 @@ public final class Routes {
 
     private static Duration patience(Context context) {
         Matcher wait = WAIT.matcher(text(context.header("Prefer")));
-        return wait.find() ? Duration.ofSeconds(Integer.parseInt(wait.group(1))) : PATIENCE;
+        return wait.find()
+                ? Duration.ofSeconds(
+                        Math.min(LONGEST_WAIT_SECONDS, Integer.parseInt(wait.group(1))))
+                : PATIENCE;
     }
 
     private static Viewer viewer(Context context) {
@@ -304,14 +312,20 @@ public final class Routes {
         Visit visit = visit(context);
         Map<String, Object> values = frame(context, visit);
         Page drawn = page.apply(visit);
+        String before = text(context.header(PROGRESS));
+        if (visit.isPending() && visit.progress().equals(before)) {
+            context.status(HttpStatus.NO_CONTENT);
+            return;
+        }
         values.put("page", drawn);
         values.put("title", drawn.title());
         values.put("kept", kept(visit.address(), drawn));
         values.put("anythingChosen", !visit.address().choices().isEmpty());
         values.put("oldest", visit.oldest());
         values.put("renewing", visit.oldest() != visit.shown());
-        values.put("waiting", visit.isWaiting());
-        values.put("followsUp", context.header("Prefer") != null);
+        values.put("pending", visit.isPending());
+        values.put("progress", visit.progress());
+        values.put("followsUp", !before.isEmpty());
         String html = templates.render("page", values, visit.format().locale());
         context.header(
                 "Server-Timing",

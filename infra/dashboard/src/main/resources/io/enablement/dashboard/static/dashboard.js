@@ -52,9 +52,9 @@ document.addEventListener("htmx:configRequest", (e) => {
     if (e.detail.parameters[name] === "") delete e.detail.parameters[name];
   }
 });
-// An error page is shown as well: it says what happened.
+// An error page of the dashboard is shown as well: it says what happened.
 document.addEventListener("htmx:beforeSwap", (e) => {
-  if (e.detail.xhr.status >= 400) e.detail.shouldSwap = true;
+  if (e.detail.xhr.status >= 400) e.detail.shouldSwap = e.detail.serverResponse.includes('id="shown"');
 });
 // What the address points to may come later than the page.
 let isReached = true;

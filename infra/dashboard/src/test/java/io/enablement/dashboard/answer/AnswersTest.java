@@ -35,6 +35,7 @@ final class AnswersTest {
     /** Questions about such a team are answered once they are released. */
     private static final Map<String, String> HELD = Map.of("team", "held");
 
+    private final AtomicInteger arrived = new AtomicInteger();
     private final CountDownLatch released = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger asked = new AtomicInteger();
@@ -145,6 +146,7 @@ final class AnswersTest {
 
     @Test
     void whatIsNotThereInTimeGoesOnComing() {
+        answers.start();
         assertThat(answers.answerBy(System.nanoTime(), FIRST, Question.PEOPLE, HELD)).isEmpty();
 
         released.countDown();
@@ -164,15 +166,36 @@ final class AnswersTest {
     }
 
     @Test
-    void aFailureIsToldToWhoeverAsksNext() {
+    @Timeout(60)
+    void whatIsComingForAnotherGenerationIsAskedAnew() {
+        answers.expect(FIRST, Question.PEOPLE, HELD);
+        answers.expect(FIRST, Question.PEOPLE, HELD);
+        answers.expect(REBUILT, Question.PEOPLE, HELD);
+
+        while (arrived.get() < 2) {
+            Thread.onSpinWait();
+        }
+        released.countDown();
+    }
+
+    @Test
+    @Timeout(60)
+    void aFailureIsToldOnceToWhoeverAsksNext() {
+        answers.start();
         fails = true;
         answers.answerBy(System.nanoTime(), FIRST, Question.PEOPLE, HELD);
 
         released.countDown();
 
+        while (asked.get() == 0) {
+            Thread.onSpinWait();
+        }
+        fails = false;
         assertThatThrownBy(() -> answers.answerBy(inAMinute(), FIRST, Question.PEOPLE, HELD))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("A view is missing");
+        assertThat(asked).hasValue(1);
+        assertThat(answers.answerBy(inAMinute(), FIRST, Question.PEOPLE, HELD)).isPresent();
     }
 
     private static long inAMinute() {
@@ -208,16 +231,18 @@ final class AnswersTest {
         method = exchange.getRequestMethod();
         String query = exchange.getRequestURI().getQuery();
         if (query.contains("param_team=held")) {
+            arrived.incrementAndGet();
             await(released);
         }
+        boolean refuses = fails;
         boolean isPublication = query.contains("edition");
         String text =
                 isPublication ? publication() : "[\"number\"]\n[" + asked.incrementAndGet() + "]\n";
-        if (fails) {
+        if (refuses) {
             text = "Code: 60. DB::Exception: (UNKNOWN_TABLE)";
         }
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(fails ? 404 : 200, body.length);
+        exchange.sendResponseHeaders(refuses ? 404 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
