@@ -39,7 +39,7 @@ public record Choices(
     static final String ASSIGNED = "assigned";
 
     /** By what people came into a cohort; the first unless another is chosen. */
-    public static final List<String> BASES = List.of(ASSIGNED, "completed");
+    static final List<String> BASES = List.of(ASSIGNED, "completed");
 
     static final String ALL = "all";
 
@@ -74,6 +74,15 @@ public record Choices(
         private static List<String> texts(List<?> values) {
             return values.stream().map(Object::toString).toList();
         }
+    }
+
+    /** Where nothing is chosen. */
+    static Choices none() {
+        List<String> nothing = List.of();
+        return of(
+                Address.of(""),
+                Viewer.LOCAL,
+                new Available(nothing, nothing, nothing, nothing, nothing, nothing));
     }
 
     static Choices of(Address address, Viewer viewer, Available available) {
@@ -127,6 +136,15 @@ public record Choices(
     /** Whether the numbers are those of some of the reps alone. */
     boolean chooseReps() {
         return !(team + role + region).isEmpty();
+    }
+
+    Map<String, String> ofMoment() {
+        return Map.of("as_of", asOf);
+    }
+
+    /** Of the deals that are chosen. */
+    Map<String, String> ofTeam(String ofTeam) {
+        return Map.of("as_of", asOf, "deals", deals, "team", ofTeam);
     }
 
     /** The parameters of questions about some reps, of all programmes. */

@@ -26,7 +26,8 @@ public record Download(String name, Question question, Map<String, String> param
 
     public static Download teams(Visit visit) {
         refuseGroups(visit);
-        return new Download("teams", Question.TEAMS, ofTeam(visit, visit.choices().team()));
+        return new Download(
+                "teams", Question.TEAMS, visit.choices().ofTeam(visit.choices().team()));
     }
 
     public static Download reps(Visit visit, String team) {
@@ -36,7 +37,7 @@ public record Download(String name, Question question, Map<String, String> param
                     "You lead team %s: the numbers of other teams are not shown to you."
                             .formatted(visit.viewer().team()));
         }
-        return new Download("reps-of-" + team, Question.REPS, ofTeam(visit, team));
+        return new Download("reps-of-" + team, Question.REPS, visit.choices().ofTeam(team));
     }
 
     public static Download entries(Visit visit) {
@@ -59,10 +60,5 @@ public record Download(String name, Question question, Map<String, String> param
             throw BadChoice.forbidden(
                     "The file has groups of fewer than 5 reps, which your role does not show.");
         }
-    }
-
-    private static Map<String, String> ofTeam(Visit visit, String team) {
-        return Map.of(
-                "as_of", visit.choices().asOf(), "deals", visit.choices().deals(), "team", team);
     }
 }

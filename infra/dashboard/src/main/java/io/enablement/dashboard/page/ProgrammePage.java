@@ -107,7 +107,7 @@ public final class ProgrammePage {
         visit.expect(Question.COHORTS, choices.ofCohorts(id));
         visit.expect(Question.STAGES, Spread.ofStages(id, choices));
         visit.expect(Question.SPREAD, choices.ofReps(id));
-        visit.expect(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf()));
+        visit.expect(Question.PROGRAMME_LEADING, choices.ofMoment());
         visit.expect(Question.CONTENT, Map.of());
         visit.expect(Question.PROGRAMME_CREDIT, Map.of());
         visit.expect(Question.EFFECTS, Effects.of(id, choices.basis()));
@@ -297,7 +297,7 @@ public final class ProgrammePage {
     }
 
     private Optional<Row> leading(String period) {
-        return visit.ask(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf())).stream()
+        return visit.ask(Question.PROGRAMME_LEADING, choices.ofMoment()).stream()
                 .filter(row -> row.text("programme_id").equals(id))
                 .filter(row -> row.text("period").equals(period))
                 .findFirst();

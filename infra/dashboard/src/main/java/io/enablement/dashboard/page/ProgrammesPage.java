@@ -33,7 +33,7 @@ public final class ProgrammesPage {
         this.format = visit.format();
         visit.expect(Question.BEFORE_AND_AFTER, choices.ofRepsAndAllDeals());
         visit.expect(Question.PROGRAMME_CREDIT, Map.of());
-        visit.expect(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf()));
+        visit.expect(Question.PROGRAMME_LEADING, choices.ofMoment());
         visit.expect(Question.PROGRAMMES, Map.of());
     }
 
@@ -210,7 +210,7 @@ public final class ProgrammesPage {
     private Cell people(Row programme, Map<String, Double> sizes) {
         String id = programme.text("programme_id");
         Optional<Row> row =
-                visit.ask(Question.PROGRAMME_LEADING, Map.of("as_of", choices.asOf())).stream()
+                visit.ask(Question.PROGRAMME_LEADING, choices.ofMoment()).stream()
                         .filter(each -> each.text("programme_id").equals(id))
                         .filter(each -> each.text("period").equals(choices.period()))
                         .findFirst();

@@ -93,7 +93,7 @@ public final class TeamsPage {
     }
 
     private Table teams() {
-        Rows teams = visit.ask(Question.TEAMS, ofTeam(choices.team()));
+        Rows teams = visit.ask(Question.TEAMS, choices.ofTeam(choices.team()));
         Map<String, Row> load = load(choices.team());
         List<Line> lines = new ArrayList<>();
         for (Row row : teams.where(each -> each.text("period").equals(period))) {
@@ -164,7 +164,7 @@ public final class TeamsPage {
         expect(teamOrAll(team));
         Sections sections = visit.sections();
         if (visit.viewer().seesReps()) {
-            visit.expect(Question.REPS, ofTeam(teamOrAll(team)));
+            visit.expect(Question.REPS, choices.ofTeam(teamOrAll(team)));
         }
         sections.add(() -> tiles(team));
         if (visit.viewer().seesReps()) {
@@ -187,14 +187,14 @@ public final class TeamsPage {
     }
 
     private void expect(String team) {
-        visit.expect(Question.TEAMS, ofTeam(team));
+        visit.expect(Question.TEAMS, choices.ofTeam(team));
         visit.expect(Question.TEAM_LOAD, Map.of("team", team));
     }
 
     /** Refused where the team is so small that its numbers are those of single people. */
     private Tiles tiles(String team) {
         Row row =
-                visit.ask(Question.TEAMS, ofTeam(teamOrAll(team))).stream()
+                visit.ask(Question.TEAMS, choices.ofTeam(teamOrAll(team))).stream()
                         .filter(each -> each.text("team").equals(team))
                         .filter(each -> each.text("period").equals(period))
                         .findFirst()
@@ -239,7 +239,7 @@ public final class TeamsPage {
     }
 
     private Table reps(String team) {
-        Map<String, String> parameters = ofTeam(teamOrAll(team));
+        Map<String, String> parameters = choices.ofTeam(teamOrAll(team));
         List<Line> lines = new ArrayList<>();
         for (Row row :
                 visit.ask(Question.REPS, parameters)
@@ -286,10 +286,6 @@ public final class TeamsPage {
         visit.ask(Question.TEAM_LOAD, Map.of("team", team)).stream()
                 .forEach(row -> load.put(row.text("team"), row));
         return load;
-    }
-
-    private Map<String, String> ofTeam(String team) {
-        return Map.of("as_of", choices.asOf(), "deals", choices.deals(), "team", team);
     }
 
     private Column sorted(String name, Column column) {

@@ -69,7 +69,7 @@ public final class Routes {
     private static final String TOLD = "told";
 
     /** A page stands before this much longer than it takes to draw; what is not there follows. */
-    private static final Duration PATIENCE = Duration.ofMillis(230);
+    private static final Duration PATIENCE = Duration.ofMillis(200);
 
     /** RFC 7240: for how many seconds whoever asks would rather wait for the whole page. */
     private static final Pattern WAIT =
