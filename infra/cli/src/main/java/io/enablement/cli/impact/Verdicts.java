@@ -3,6 +3,7 @@ package io.enablement.cli.impact;
 import io.enablement.cli.clickhouse.ClickHouse;
 import io.enablement.cli.console.Console;
 import io.enablement.impact.manifest.Manifest;
+import io.enablement.impact.roi.Margin;
 import io.enablement.impact.run.ImpactSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,9 +21,9 @@ public final class Verdicts {
     }
 
     /** The run stays, and its manifest in the data directory, as of the command {@code impact}. */
-    public void print(Path directory) {
-        Manifest manifest =
-                new Estimator(clickHouse, console).run(ImpactSettings.STANDARD, Optional.empty());
+    public void print(Path directory, Margin margin) {
+        ImpactSettings settings = ImpactSettings.STANDARD.withMargin(margin);
+        Manifest manifest = new Estimator(clickHouse, console).run(settings, Optional.empty());
         ManifestOptions.writeInto(directory, manifest);
         Map<String, String> rows =
                 Map.of(

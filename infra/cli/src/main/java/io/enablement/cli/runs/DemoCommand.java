@@ -119,7 +119,7 @@ public final class DemoCommand implements Callable<Integer> {
         console.plain("");
         new AttributionPrinter(clickHouse, subjects, console).print();
         console.plain("");
-        new Verdicts(clickHouse, console).print(stack.directory());
+        new Verdicts(clickHouse, console).print(stack.directory(), DemoOrganisation.MARGIN);
     }
 
     private static ScorecardQuestion largestCohorts(ClickHouse clickHouse, Subjects subjects) {

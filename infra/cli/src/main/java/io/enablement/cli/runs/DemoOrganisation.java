@@ -3,6 +3,7 @@ package io.enablement.cli.runs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.enablement.cli.console.UsageException;
+import io.enablement.impact.roi.Margin;
 import io.enablement.simulation.Progress;
 import io.enablement.simulation.Simulation;
 import io.enablement.simulation.SimulationSettings;
@@ -15,6 +16,9 @@ final class DemoOrganisation {
 
     /** The currency of its quotas and of its rates. */
     static final String CURRENCY = "USD";
+
+    /** What it keeps of its revenue; a real one comes from the company's accounts. */
+    static final Margin MARGIN = new Margin(0.35, "simulated");
 
     private final Path directory;
     private final SimulationSettings settings;

@@ -71,8 +71,13 @@ final class Impact {
             String reason = programme.text("roi_reason");
             return Cell.number(Format.NOTHING).with(reason);
         }
-        return Cell.number(format.wholeShare(programme.get("roi")))
-                .with(format.range(programme.get("roi_low"), programme.get("roi_high")));
+        String interval = format.range(programme.get("roi_low"), programme.get("roi_high"));
+        Cell roi = Cell.number(format.wholeShare(programme.get("roi")));
+        boolean mayBeNothing =
+                programme.number("roi_low") <= 0 && programme.number("roi_high") >= 0;
+        return mayBeNothing
+                ? roi.in("quiet").with(interval + ", not provable")
+                : roi.with(interval);
     }
 
     static Cell maturity(Row programme) {

@@ -43,6 +43,10 @@ public record ImpactSettings(
         }
     }
 
+    public ImpactSettings withMargin(Margin stated) {
+        return new ImpactSettings(programmes, draws, seed, stated, shareTreated, unbalanced);
+    }
+
     /**
      * Those that a manifest names.
      *
