@@ -58,7 +58,12 @@ final class CorrectionsIT {
     static void publishAndCorrect() throws Exception {
         stack =
                 CommandLineProcess.start(
-                        "up", "--data", folder.resolve("data"), "--checkpoint-interval", "1s");
+                        "up",
+                        "--no-dashboard",
+                        "--data",
+                        folder.resolve("data"),
+                        "--checkpoint-interval",
+                        "1s");
         stack.awaitLine(line -> line.startsWith("Ready"));
         clickHouse =
                 ClickHouse.at(

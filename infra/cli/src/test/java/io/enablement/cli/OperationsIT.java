@@ -60,7 +60,14 @@ final class OperationsIT {
         Path rates = Files.writeString(folder.resolve("old.csv"), rates("1.1"));
         stack =
                 CommandLineProcess.start(
-                        "up", "--data", data, "--checkpoint-interval", "1s", "--rates", rates);
+                        "up",
+                        "--no-dashboard",
+                        "--data",
+                        data,
+                        "--checkpoint-interval",
+                        "1s",
+                        "--rates",
+                        rates);
         stack.awaitLine(line -> line.startsWith("Ready"));
         clickHouse =
                 ClickHouse.at(

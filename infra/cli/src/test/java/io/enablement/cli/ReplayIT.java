@@ -58,7 +58,12 @@ final class ReplayIT {
     static void replayAndRefill() throws Exception {
         up =
                 CommandLineProcess.start(
-                        "up", "--data", folder.resolve("data"), "--checkpoint-interval", "500ms");
+                        "up",
+                        "--no-dashboard",
+                        "--data",
+                        folder.resolve("data"),
+                        "--checkpoint-interval",
+                        "500ms");
         up.awaitLine(line -> line.startsWith("Ready"));
         StackAddresses stack = LocalStack.running(folder.resolve("data")).orElseThrow();
         Credentials credentials = LocalStack.credentials(folder.resolve("data"));

@@ -142,7 +142,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         console.plain("");
         try (Dashboard dashboard = running.openDashboard()) {
-            running.tell(dashboard);
+            running.tell(dashboard.url().toString());
             tellWhatToTry(organisation);
             tellHowToGoOn(organisation);
             signal.listen();

@@ -79,8 +79,8 @@ public final class RunningStack {
     }
 
     /** Where everything listens. */
-    public void tell(Dashboard dashboard) {
-        console.result("@|bold Dashboard|@   " + dashboard.url());
+    public void tell(String dashboard) {
+        console.result("@|bold Dashboard|@   " + dashboard);
         console.result("@|bold Kafka|@       " + addresses.kafkaServers());
         console.result(
                 "@|bold ClickHouse|@  %s  user %s"

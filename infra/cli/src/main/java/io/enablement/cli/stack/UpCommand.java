@@ -7,6 +7,7 @@ import io.enablement.local.LocalStack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Runs the stack until it is told to stop. */
 @Command(
@@ -23,6 +24,11 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin private StackOptions stack;
     @Mixin private JobOptions job;
 
+    @Option(
+            names = "--no-dashboard",
+            description = "Leave the dashboard closed; enablement dashboard opens it elsewhere.")
+    private boolean withoutDashboard;
+
     @Override
     public Integer call() throws InterruptedException {
         job.check();
@@ -31,14 +37,23 @@ public final class UpCommand implements Callable<Integer> {
             console.step("Starting the stack on " + stack.directory());
             try (LocalStack local = stack.open()) {
                 RunningStack running = RunningStack.start(local, stack, job, console);
-                try (Dashboard dashboard = running.openDashboard()) {
-                    running.tell(dashboard);
-                    running.awaitStop(signal);
-                }
+                await(running, signal);
             }
             console.step("Stopped");
             signal.workIsClosed();
         }
         return 0;
+    }
+
+    private void await(RunningStack running, StopSignal signal) throws InterruptedException {
+        if (withoutDashboard) {
+            running.tell("closed");
+            running.awaitStop(signal);
+            return;
+        }
+        try (Dashboard dashboard = running.openDashboard()) {
+            running.tell(dashboard.url().toString());
+            running.awaitStop(signal);
+        }
     }
 }

@@ -66,6 +66,8 @@ final class DashboardIT {
     /** A number whose entries ClickHouse is asked for by themselves. */
     private static final String EXPLAINED = "/explain?metric=close_rate_count&period=2024";
 
+    private static final String OF_PROGRAMME = "metric=enrolled&programme=prog-discovery";
+
     private static final String ENTRIES = "FROM explained_part";
 
     @TempDir private static Path directory;
@@ -327,6 +329,7 @@ final class DashboardIT {
             assertThat(page.locator(".formula .step").last().innerText()).doesNotContain("…");
             assertThat(page.locator("#state").innerText()).contains("complete");
             assertThat(page.locator("#entries tbody tr").count()).isPositive();
+            page.close();
         }
     }
 
@@ -336,15 +339,19 @@ final class DashboardIT {
                 Dashboard slow = Dashboard.start(settings(held.url()), clock())) {
             Page page = browser.window(ENABLEMENT, ColorScheme.LIGHT);
             page.navigate(address(slow, EXPLAINED));
-            page.waitForResponse(
-                    answer -> answer.request().headers().containsKey("x-progress"), () -> {});
+            Response nothingNew =
+                    page.waitForResponse(
+                            answer -> answer.request().headers().containsKey("x-progress"),
+                            () -> {});
 
+            assertThat(nothingNew.status()).isEqualTo(204);
             assertThat(page.locator(".formula").count()).isZero();
 
             held.release();
             whole(page);
             assertThat(page.locator("#shown").innerText()).contains("fewer than 5 reps");
             assertThat(page.locator(".formula").count()).isZero();
+            page.close();
         }
     }
 
@@ -361,6 +368,7 @@ final class DashboardIT {
             whole(page);
             assertThat(page.locator("#shown").innerText()).contains("memory limit exceeded");
             assertThat(page.locator("#state").textContent()).isEqualTo("No answer from ClickHouse");
+            page.close();
         }
     }
 
@@ -377,9 +385,11 @@ final class DashboardIT {
             CompletableFuture<HttpResponse<String>> page =
                     HttpClient.newHttpClient()
                             .sendAsync(request, HttpResponse.BodyHandlers.ofString());
-            browser.window(ADMIN, ColorScheme.LIGHT).navigate(address(slow, EXPLAINED));
+            Page beside = browser.window(ADMIN, ColorScheme.LIGHT);
+            beside.navigate(address(slow, EXPLAINED));
 
             held.release();
+            beside.close();
 
             assertThat(page.join().body())
                     .contains("id=\"entries\"")
@@ -488,6 +498,11 @@ final class DashboardIT {
         assertThat(text(MANAGER, "/explain.csv?metric=deals_won&period=all&team=" + OTHER_TEAM))
                 .contains(OWN_TEAM)
                 .doesNotContain(OTHER_TEAM);
+        assertThat(status(MANAGER, "/explain.csv?" + OF_PROGRAMME)).isEqualTo(403);
+        assertThat(text(ADMIN, "/explain?" + OF_PROGRAMME)).contains("rep-0");
+        assertThat(text(MANAGER, "/explain?" + OF_PROGRAMME))
+                .contains("of reps of other teams too")
+                .doesNotContain("rep-0");
     }
 
     private static String dealOf(String team) {

@@ -51,7 +51,7 @@ public final class Answers implements AutoCloseable {
     private static final int AHEAD = 4;
 
     /** For how long it is told that a question failed, where nobody waited for it any more. */
-    private static final Duration TOLD = Duration.ofSeconds(10);
+    private static final Duration TOLD = Duration.ofSeconds(5);
 
     private final Database database;
     private final List<Key> first;
@@ -298,9 +298,9 @@ public final class Answers implements AutoCloseable {
             }
         }
 
-        /** Who is told of one failure is not told of older ones the next time. */
+        /** Whoever asks again asks ClickHouse again. */
         private RuntimeException told(ExecutionException e) {
-            fetching.values().removeIf(each -> each.hasFailed);
+            fetching.remove(key, this);
             return e.getCause() instanceof DatabaseException problem
                     ? problem
                     : new IllegalStateException(e.getCause());
@@ -334,7 +334,9 @@ public final class Answers implements AutoCloseable {
         long began = System.nanoTime();
         Rows rows = database.ask(key.question(), key.parameters());
         Kept fetched = new Kept(before, rows, Duration.ofNanos(System.nanoTime() - began));
-        keep(key, fetched);
+        if (before.generation() == publication.generation()) {
+            keep(key, fetched);
+        }
         return fetched;
     }
 

@@ -20,8 +20,13 @@ public final class TopicEnds implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** For how long an answer stands, or that there is none. */
+    private static final Duration WORTH = Duration.ofSeconds(5);
+
     private final String servers;
     private Admin admin;
+    private Ends last;
+    private long asked;
 
     /**
      * What Kafka said.
@@ -40,6 +45,15 @@ public final class TopicEnds implements AutoCloseable {
         if (servers.isEmpty()) {
             return new Ends(Map.of(), "name Kafka with --kafka to see what has not been read yet");
         }
+        long now = System.nanoTime();
+        if (last == null || now - asked > WORTH.toNanos()) {
+            last = ask(topics);
+            asked = now;
+        }
+        return last;
+    }
+
+    private Ends ask(Collection<String> topics) {
         try {
             return new Ends(ends(topics), "");
         } catch (ExecutionException e) {

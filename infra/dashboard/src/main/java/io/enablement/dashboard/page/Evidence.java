@@ -128,17 +128,8 @@ final class Evidence {
                 "Nothing.");
     }
 
-    /** Those of enough reps for who looks. */
-    Rows checkedOpenDeals() {
-        Rows all = visit.ask(Question.OPEN_DEALS, parameters);
-        visit.refuseFewReps(
-                all,
-                "Fewer than 5 reps have these deals: the number would be that of single people.");
-        return all;
-    }
-
     Table openDeals() {
-        Rows all = checkedOpenDeals();
+        Rows all = visit.ask(Question.OPEN_DEALS, parameters);
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : all.stream().limit(SHOWN).toList()) {
             rows.add(

@@ -74,6 +74,12 @@ public final class ExplainPage {
             throw BadChoice.forbidden(
                     "The entries name single reps, which your role does not show.");
         }
+        if (page.isOfOtherTeamsToo()) {
+            throw BadChoice.forbidden(
+                    "You lead team %s: the reps of other teams are not shown to you."
+                            .formatted(page.choices.team()));
+        }
+        page.checkReps();
         return page.parameters;
     }
 
@@ -87,11 +93,17 @@ public final class ExplainPage {
         return all;
     }
 
-    /** Before anything of the group is read. */
     private void checkAccess() {
         if (group.isOfRep() && !visit.viewer().seesReps()) {
             throw BadChoice.forbidden("Numbers of single reps are not shown to your role.");
         }
+    }
+
+    /**
+     * Before anything of the group is shown: a rep is of the viewer's team, and whoever sees no
+     * single reps learns nothing of fewer than five.
+     */
+    private void checkReps() {
         if (visit.viewer().isOfOneTeam()
                 && group.isOfRep()
                 && visit.ask(Question.REPS, ofTeam())
@@ -101,11 +113,32 @@ public final class ExplainPage {
                     "You lead team %s: numbers of other reps are not shown to you."
                             .formatted(choices.team()));
         }
+        if (visit.viewer().seesReps()) {
+            return;
+        }
+        refuseFewReps(allEntries());
+        if (isCountedFromFacts()) {
+            if (!choices.isNow()) {
+                throw BadChoice.forbidden(
+                        "By how many reps this number was made then is not known any more, and your"
+                                + " role sees no single ones.");
+            }
+            refuseFewReps(visit.ask(Question.EXPLAINED_FACTS, parameters));
+        }
+        if (has("open_deals")) {
+            refuseFewReps(visit.ask(Question.OPEN_DEALS, parameters));
+        }
+    }
+
+    private void refuseFewReps(Rows rows) {
+        visit.refuseFewReps(
+                rows,
+                "This number is made by fewer than 5 reps, and would be that of single people.");
     }
 
     /** What stands behind the number; the number itself is the first that is waited for. */
     private void expect() {
-        if (has("ledger") && !isOfProgrammeReps()) {
+        if (showsEntries()) {
             visit.expect(Question.EXPLAINED_ENTRIES, parameters);
         }
         if (showsReps()) {
@@ -114,7 +147,7 @@ public final class ExplainPage {
         if (showsMembers()) {
             visit.expect(Question.EXPLAINED_MEMBERS, parameters);
         }
-        if (isCountedFromFacts()) {
+        if (isCountedFromFacts() && choices.isNow()) {
             visit.expect(Question.EXPLAINED_FACTS, parameters);
         }
     }
@@ -136,13 +169,15 @@ public final class ExplainPage {
         }
         add(sections, value::formula);
         expect();
-        sections.addAll(() -> checkedEntries().isEmpty() ? List.of() : List.of(parts(), entries()));
-        if (isOfProgrammeReps() && choices.isNow()) {
+        addAll(sections, () -> allEntries().isEmpty() ? List.of() : List.of(parts(), entries()));
+        if (isOfOtherTeamsToo()) {
+            sections.add(ExplainPage::ofOtherTeamsToo);
+        } else if (isOfProgrammeReps() && choices.isNow()) {
             add(sections, evidence::programmeReps);
         } else if (showsReps()) {
             add(sections, () -> evidence.reps(repsOfGroup()));
         }
-        if (isCountedFromFacts()) {
+        if (isCountedFromFacts() && choices.isNow()) {
             add(sections, evidence::facts);
         }
         if (has("open_deals")) {
@@ -156,36 +191,42 @@ public final class ExplainPage {
                 title, "", when(), List.of(choices.asOf(visit.address())), trail(), sections.all());
     }
 
-    /** Who sees no single reps sees nothing before it is known that there are enough of them. */
     private void add(Sections sections, Supplier<Section> section) {
-        sections.add(
-                () -> {
-                    if (!visit.viewer().seesReps()) {
-                        checkedEntries();
-                        if (has("open_deals")) {
-                            evidence.checkedOpenDeals();
-                        }
-                    }
-                    return section.get();
-                });
+        addAll(sections, () -> List.of(section.get()));
     }
 
-    private Rows checkedEntries() {
-        Rows entries = allEntries();
-        visit.refuseFewReps(
-                entries,
-                "This number is made by fewer than 5 reps, and would be that of single people.");
-        return entries;
+    private void addAll(Sections sections, Supplier<List<Section>> some) {
+        sections.addAll(
+                () -> {
+                    checkReps();
+                    return some.get();
+                });
     }
 
     private Rows allEntries() {
         if (entries == null) {
             entries =
-                    has("ledger") && !isOfProgrammeReps()
-                            ? visit.ask(Question.EXPLAINED_ENTRIES, parameters)
-                            : Rows.NONE;
+                    showsEntries() ? visit.ask(Question.EXPLAINED_ENTRIES, parameters) : Rows.NONE;
         }
         return entries;
+    }
+
+    /** The value of a whole programme is shown to whoever leads one team, its reps are not. */
+    private boolean isOfOtherTeamsToo() {
+        return group.isOfProgramme() && visit.viewer().isOfOneTeam();
+    }
+
+    private static Section ofOtherTeamsToo() {
+        return new Note(
+                "Of all teams",
+                List.of(
+                        "The number is that of the whole programme. What makes it is not shown to you:"
+                                + " it is of reps of other teams too."),
+                "quiet");
+    }
+
+    private boolean showsEntries() {
+        return has("ledger") && !isOfProgrammeReps() && !isOfOtherTeamsToo();
     }
 
     /** A number of a programme that counts its own content and audience. */
@@ -200,9 +241,7 @@ public final class ExplainPage {
     }
 
     private boolean isCountedFromFacts() {
-        return choices.isNow()
-                && !group.isOfProgramme()
-                && (has("mature_deals") || has("starts") || has("stages"));
+        return !group.isOfProgramme() && (has("mature_deals") || has("starts") || has("stages"));
     }
 
     private boolean showsReps() {
@@ -214,7 +253,10 @@ public final class ExplainPage {
     }
 
     private boolean showsMembers() {
-        return group.isOfMembers() && !group.isChosen() && visit.viewer().seesReps();
+        return group.isOfMembers()
+                && !group.isChosen()
+                && visit.viewer().seesReps()
+                && !visit.viewer().isOfOneTeam();
     }
 
     private String programmeName() {

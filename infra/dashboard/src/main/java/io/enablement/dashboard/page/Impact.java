@@ -65,8 +65,8 @@ final class Impact {
         };
     }
 
-    static Cell roi(Visit visit, Row programme) {
-        Format format = visit.format();
+    /** It stands back where its interval does not tell whether the programme pays for itself. */
+    static Cell roi(Format format, Row programme) {
         if (programme.get("roi") == null) {
             String reason = programme.text("roi_reason");
             return Cell.number(Format.NOTHING).with(reason);

@@ -272,7 +272,7 @@ public final class ProgrammePage {
                         "what the programme caused: the average of the group-time effects on its"
                                 + " outcome, with the 95 % interval, and the verdict",
                         Impact.effect(visit, overview)));
-        tiles.add(new Tile("ROI", "(gain - cost) / cost", Impact.roi(visit, overview)));
+        tiles.add(new Tile("ROI", "(gain - cost) / cost", Impact.roi(format, overview)));
         tiles.add(
                 new Tile(
                         "Maturity",

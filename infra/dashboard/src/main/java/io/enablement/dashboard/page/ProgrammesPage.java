@@ -176,7 +176,7 @@ public final class ProgrammesPage {
         sizes.put("effect", programme.number("estimate"));
         cells.add(inTime(() -> attainment(id, sizes)));
         cells.add(inTime(() -> credit(id, sizes)));
-        cells.add(Impact.roi(visit, programme));
+        cells.add(Impact.roi(format, programme));
         sizes.put("roi", programme.number("roi"));
         cells.add(Impact.maturity(programme));
         sizes.put(

@@ -134,12 +134,16 @@ public final class Visit {
                 isDrawingSection
                         ? answers.answerBy(deadline, shown, question, parameters)
                                 .orElseThrow(NotYet::new)
-                        : answers.answer(shown, question, parameters);
+                        : waitFor(question, parameters);
         if (answer.publication().checkpoint() < oldest.checkpoint()
                 && !answer.publication().edition().equals(shown.edition())) {
             oldest = answer.publication();
         }
         return answer.rows();
+    }
+
+    private Answers.Kept waitFor(Question question, Map<String, String> parameters) {
+        return answers.answer(shown, question, parameters);
     }
 
     /** Refuses rows of so few reps that they would tell of single people. */
@@ -206,7 +210,7 @@ public final class Visit {
     /** Nobody has a name where the dashboard's user may not read them. */
     private Rows people() {
         try {
-            return ask(Question.PEOPLE, Map.of("team", viewer.team()));
+            return waitFor(Question.PEOPLE, Map.of("team", viewer.team())).rows();
         } catch (DatabaseException e) {
             if (e.isForbidden()) {
                 return Rows.NONE;

@@ -32,9 +32,7 @@ final class AllRows implements PendingRows {
         places[count++] = rows.add(row, 0);
         bytes += row.size();
         if (count >= settings.rowsPerBlock() || bytes >= settings.bytesPerBlock()) {
-            RowsOfBlock full = takeSorted();
-            fullBlocks.add(
-                    new FullBlock(full.count(), Lz4.compress(full.rows().copy(full.places()))));
+            fullBlocks.add(FullBlock.of(takeSorted()));
         }
     }
 
@@ -60,10 +58,15 @@ final class AllRows implements PendingRows {
     }
 
     /** The rows of a block, sorted and compressed. */
-    private record FullBlock(int count, byte[] compressed) {
+    private record FullBlock(int count, int length, byte[] compressed) {
+
+        static FullBlock of(RowsOfBlock rows) throws IOException {
+            byte[] copy = rows.rows().copy(rows.places());
+            return new FullBlock(rows.count(), copy.length, Lz4.compress(copy));
+        }
 
         RowsOfBlock rows() throws IOException {
-            KeptRows rows = KeptRows.of(Lz4.decompress(compressed));
+            KeptRows rows = KeptRows.of(Lz4.decompress(compressed, length));
             return RowsOfBlock.all(rows, rows.placesOfCopy(count));
         }
     }

@@ -3,6 +3,7 @@ package io.enablement.streaming.sink;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,10 +28,15 @@ final class Lz4 {
         return compressed.toByteArray();
     }
 
-    static byte[] decompress(byte[] compressed) throws IOException {
-        try (InputStream in = decompressing(new ByteArrayInputStream(compressed))) {
-            return in.readAllBytes();
+    /** As many bytes as were compressed. */
+    static byte[] decompress(byte[] compressed, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        try (InputStream in = new LZ4FrameInputStream(new ByteArrayInputStream(compressed))) {
+            if (in.readNBytes(bytes, 0, length) < length) {
+                throw new EOFException("Fewer than %d bytes were compressed".formatted(length));
+            }
         }
+        return bytes;
     }
 
     static InputStream decompressing(InputStream in) throws IOException {
