@@ -104,15 +104,15 @@ public enum Item {
     SINK("sink", List.of(LEDGERS, SINK_JDBC, SINK_BINARY, SINK_OURS, SINK_ENGINE)) {
         @Override
         List<Finding> findings(Map<Lane, Measurement> measured) {
-            Samples ours = measured.get(SINK_OURS).cpuMicros();
+            Samples ours = ofInserting(measured, SINK_OURS);
             return List.of(
                     finding(
                             "client CPU per row: JDBC batches ÷ ours",
                             Target.atLeast(3),
-                            measured.get(SINK_JDBC).cpuMicros().dividedBy(ours)),
+                            ofInserting(measured, SINK_JDBC).dividedBy(ours)),
                     told(
                             "client CPU per row: JDBC binary writer ÷ ours",
-                            measured.get(SINK_BINARY).cpuMicros().dividedBy(ours)),
+                            ofInserting(measured, SINK_BINARY).dividedBy(ours)),
                     told("µs of CPU of one row more: ours", ofOneMore(measured, SINK_OURS)),
                     told("µs of CPU of one row more: JDBC batches", ofOneMore(measured, SINK_JDBC)),
                     told(
@@ -276,10 +276,19 @@ public enum Item {
         return measured.get(lane).rate();
     }
 
+    static Samples ofInserting(Map<Lane, Measurement> measured, Lane lane) {
+        return measured.get(lane).cpuMicros().minus(ofMaking(measured, lane));
+    }
+
     /** Without what an insert costs beside its rows. */
     static Samples ofOneMore(Map<Lane, Measurement> measured, Lane lane) {
         return measured.get(lane)
-                .marginalMicros(SinkContestant.SMALL_MICROS, SinkContestant.SMALL_PART);
+                .marginalMicros(SinkContestant.SMALL_MICROS, SinkContestant.SMALL_PART)
+                .minus(ofMaking(measured, lane));
+    }
+
+    private static Samples ofMaking(Map<Lane, Measurement> measured, Lane lane) {
+        return measured.get(lane).extraPerEvent(SinkContestant.MAKING_MICROS);
     }
 
     static Samples percent(Samples share) {

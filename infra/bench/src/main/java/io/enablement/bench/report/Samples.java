@@ -48,6 +48,14 @@ public record Samples(List<Double> values) {
                         .toList());
     }
 
+    /** The difference in each alternation. */
+    public Samples minus(Samples other) {
+        return new Samples(
+                IntStream.range(0, values.size())
+                        .mapToObj(place -> values.get(place) - other.values.get(place))
+                        .toList());
+    }
+
     /** The lesser one of each alternation. */
     public Samples orLess(Samples other) {
         return new Samples(

@@ -45,6 +45,11 @@ class SamplesTest {
     }
 
     @Test
+    void areSubtractedWithinEachAlternation() {
+        assertThat(samples(5, 3).minus(samples(1, 2)).values()).containsExactly(4.0, 1.0);
+    }
+
+    @Test
     void takeTheLesserOfEachAlternation() {
         assertThat(samples(1, 5, 3).orLess(samples(2, 4, 3)).values())
                 .containsExactly(1.0, 4.0, 3.0);

@@ -1,6 +1,8 @@
 package io.enablement.streaming.sink;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,8 +63,12 @@ final class AllRows implements PendingRows {
     private record FullBlock(int count, int length, byte[] compressed) {
 
         static FullBlock of(RowsOfBlock rows) throws IOException {
-            byte[] copy = rows.rows().copy(rows.places());
-            return new FullBlock(rows.count(), copy.length, Lz4.compress(copy));
+            ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+            int length;
+            try (OutputStream out = Lz4.compressing(compressed)) {
+                length = rows.rows().copy(rows.places(), out);
+            }
+            return new FullBlock(rows.count(), length, compressed.toByteArray());
         }
 
         RowsOfBlock rows() throws IOException {

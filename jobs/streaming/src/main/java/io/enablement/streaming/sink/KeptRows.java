@@ -1,5 +1,7 @@
 package io.enablement.streaming.sink;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -106,17 +108,15 @@ final class KeptRows {
         out.put(page(place), start(place), length(place));
     }
 
-    /** These rows alone, in this order; {@link #of} reads them. */
-    byte[] copy(long[] places) {
+    /** These rows alone, in this order; {@link #of} reads them. Gives how many bytes they are. */
+    int copy(long[] places, OutputStream out) throws IOException {
         int size = 0;
         for (long place : places) {
-            size = Math.addExact(size, HEADER_BYTES + length(place));
+            int length = HEADER_BYTES + length(place);
+            out.write(page(place), (int) place, length);
+            size = Math.addExact(size, length);
         }
-        ByteBuffer copy = ByteBuffer.allocate(size);
-        for (long place : places) {
-            copy.put(page(place), start(place) - HEADER_BYTES, HEADER_BYTES + length(place));
-        }
-        return copy.array();
+        return size;
     }
 
     static KeptRows of(byte[] copy) {

@@ -22,10 +22,14 @@ final class Lz4 {
 
     static byte[] compress(byte[] bytes) throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4 + 64);
-        try (OutputStream out = new LZ4FrameOutputStream(compressed, BLOCKSIZE.SIZE_64KB)) {
+        try (OutputStream out = compressing(compressed)) {
             out.write(bytes);
         }
         return compressed.toByteArray();
+    }
+
+    static OutputStream compressing(OutputStream out) throws IOException {
+        return new LZ4FrameOutputStream(out, BLOCKSIZE.SIZE_64KB);
     }
 
     /** As many bytes as were compressed. */
