@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands before ClickHouse and holds back the questions in which a text occurs. */
+/** Stands before ClickHouse and can hold back the questions in which a text occurs. */
 final class HeldClickHouse implements AutoCloseable {
 
     private final String clickHouse;
@@ -24,8 +24,8 @@ final class HeldClickHouse implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /** What is answered instead; "" for the answer of ClickHouse. */
-    private final CompletableFuture<String> refusal = new CompletableFuture<>();
+    /** What is answered instead of ClickHouse's answer, ""; open while questions are held. */
+    private volatile CompletableFuture<String> refusal = CompletableFuture.completedFuture("");
 
     private HeldClickHouse(String clickHouse, String text) throws IOException {
         this.clickHouse = clickHouse;
@@ -45,12 +45,18 @@ final class HeldClickHouse implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    void hold() {
+        refusal = new CompletableFuture<>();
+    }
+
     void release() {
         refuse("");
     }
 
+    /** All that are held, none that come later. */
     void refuse(String answer) {
         refusal.complete(answer);
+        refusal = CompletableFuture.completedFuture("");
     }
 
     private void answer(HttpExchange exchange) throws IOException {
