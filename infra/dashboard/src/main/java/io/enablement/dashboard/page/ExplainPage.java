@@ -106,7 +106,7 @@ public final class ExplainPage {
     private void checkReps() {
         if (visit.viewer().isOfOneTeam()
                 && group.isOfRep()
-                && visit.ask(Question.REPS, ofTeam())
+                && visit.ask(Question.REPS, Choices.none().ofTeam(choices.team()))
                         .where(row -> row.text("rep_id").equals(group.rep()))
                         .isEmpty()) {
             throw BadChoice.forbidden(
@@ -150,10 +150,6 @@ public final class ExplainPage {
         if (isCountedFromFacts() && choices.isNow()) {
             visit.expect(Question.EXPLAINED_FACTS, parameters);
         }
-    }
-
-    private Map<String, String> ofTeam() {
-        return Map.of("as_of", Question.NOW, "deals", Choices.ALL, "team", choices.team());
     }
 
     private boolean has(String evidence) {

@@ -112,13 +112,7 @@ final class Worth {
     }
 
     Table levels() {
-        List<List<Cell>> rows = new ArrayList<>();
-        returned()
-                .ifPresent(
-                        row ->
-                                row.list("levels")
-                                        .forEach(
-                                                level -> rows.add(level(level, "name", "filled"))));
+        List<List<Cell>> rows = levels(returned(), "levels", "name", "filled");
         return new Table(
                 "levels",
                 "Levels 0 to 5 of Kirkpatrick and Phillips",
@@ -133,13 +127,16 @@ final class Worth {
                 Impact.NOT_EVALUATED);
     }
 
+    private static List<List<Cell>> levels(
+            Optional<Row> row, String levels, String what, String isThere) {
+        return row.stream()
+                .flatMap(each -> each.list(levels).stream())
+                .map(level -> level(level, what, isThere))
+                .toList();
+    }
+
     Table maturity() {
-        List<List<Cell>> rows = new ArrayList<>();
-        measured()
-                .ifPresent(
-                        row ->
-                                row.list("evidence")
-                                        .forEach(each -> rows.add(level(each, "claim", "met"))));
+        List<List<Cell>> rows = levels(measured(), "evidence", "claim", "met");
         return new Table(
                 "maturity",
                 "Maturity: what is there, and what is missing",

@@ -1,6 +1,5 @@
 package io.enablement.streaming.sink;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -15,8 +14,6 @@ import net.jpountz.lz4.LZ4FrameOutputStream.BLOCKSIZE;
 final class Lz4 {
     /** The name of the format in HTTP's Content-Encoding. */
     static final String ENCODING = "lz4";
-
-    private static final int BUFFER_BYTES = 64 * 1024;
 
     private Lz4() {}
 
@@ -41,9 +38,5 @@ final class Lz4 {
             }
         }
         return bytes;
-    }
-
-    static InputStream decompressing(InputStream in) throws IOException {
-        return new BufferedInputStream(new LZ4FrameInputStream(in), BUFFER_BYTES);
     }
 }
